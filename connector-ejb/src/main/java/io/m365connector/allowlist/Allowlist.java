@@ -1,0 +1,98 @@
+package io.m365connector.allowlist;
+
+import io.m365connector.caller.Caller;
+import io.m365connector.code.Code;
+import io.m365connector.config.ConnectorConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Admits a verified caller or refuses it, from memory. {@link #follow()} keeps the memory within a
+ * second of the table; once the table has been silent for {@code CONNECTOR_ALLOWLIST_MAX_STALE},
+ * everybody is refused.
+ */
+@ApplicationScoped
+public class Allowlist {
+
+  private final AllowlistRepository repository;
+  private final Duration maxStale;
+  private final Clock clock;
+  private volatile AllowlistSnapshot snapshot = AllowlistSnapshot.NONE;
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Allowlist() {
+    this.repository = null;
+    this.maxStale = null;
+    this.clock = null;
+  }
+
+  @Inject
+  public Allowlist(AllowlistRepository repository, ConnectorConfig config) {
+    this(repository, config.allowlistMaxStale(), Clock.systemUTC());
+  }
+
+  Allowlist(AllowlistRepository repository, Duration maxStale, Clock clock) {
+    this.repository = repository;
+    this.maxStale = maxStale;
+    this.clock = clock;
+  }
+
+  /**
+   * Admits the caller.
+   *
+   * @throws NotAdmitted when the pair is not active, the user is a guest where guests are not
+   *     wanted, or the allowlist is too old to be believed
+   */
+  public AdmittedCaller admit(Caller caller) {
+    Pair pair = new Pair(caller.tenant(), caller.client());
+    AllowlistSnapshot current = snapshot;
+    Instant now = clock.instant();
+    if (!isFresh(current, now)) {
+      throw new NotAdmitted(Code.ALLOWLIST_STALE, pair);
+    }
+    Admission admission =
+        current
+            .find(pair)
+            .filter(found -> found.admitsAt(now))
+            .orElseThrow(() -> new NotAdmitted(Code.NOT_ADMITTED, pair));
+    if (caller.guest() && !admission.guestsAllowed()) {
+      throw new NotAdmitted(Code.GUEST_REFUSED, pair);
+    }
+    return new AdmittedCaller(caller, admission);
+  }
+
+  /**
+   * Brings the snapshot up to the table; called every fraction of a second. Throws what the
+   * database throws.
+   */
+  public void follow() {
+    AllowlistSnapshot current = snapshot;
+    Instant asked = clock.instant();
+    long version = repository.version();
+    if (version == current.version()) {
+      snapshot = current.confirmed(asked);
+      return;
+    }
+    List<Admission> changed = repository.changedAfter(current.version());
+    snapshot = current.with(version, changed, asked);
+  }
+
+  /** Whether the snapshot is young enough to decide by. */
+  public boolean ready() {
+    return isFresh(snapshot, clock.instant());
+  }
+
+  /** The version this node decides by; -1 before the first. */
+  public long version() {
+    return snapshot.version();
+  }
+
+  private boolean isFresh(AllowlistSnapshot current, Instant now) {
+    return current.version() >= 0 && !now.isAfter(current.confirmedAt().plus(maxStale));
+  }
+}

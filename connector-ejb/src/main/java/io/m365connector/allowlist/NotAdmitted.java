@@ -1,0 +1,14 @@
+package io.m365connector.allowlist;
+
+import io.m365connector.code.Code;
+import io.m365connector.code.CodedException;
+
+/** The pair may not call. */
+public final class NotAdmitted extends CodedException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotAdmitted(Code code, Pair pair) {
+    super(code, "tenant " + pair.tenant() + ", client " + pair.client());
+  }
+}

@@ -1,0 +1,171 @@
+package io.m365connector.code;
+
+import static io.m365connector.code.WhoseMove.CLIENT;
+import static io.m365connector.code.WhoseMove.OPERATOR;
+import static io.m365connector.code.WhoseMove.TENANT_ADMIN;
+import static io.m365connector.code.WhoseMove.USER;
+import static io.m365connector.code.WhoseMove.WAIT;
+
+/**
+ * Every failure the connector can name, with texts that are safe to show to anybody: they hold no
+ * value of the request. The constant's number is its public identity ({@code M365C-1003}).
+ */
+public enum Code {
+  TOKEN_MISSING(1001, CLIENT, "No bearer token was sent.", "Sign in and send the access token."),
+  TOKEN_MALFORMED(
+      1002,
+      CLIENT,
+      "The bearer token is not a signed JWT this service accepts.",
+      "Send an Entra v2.0 access token for this connector."),
+  TOKEN_KEY_UNKNOWN(
+      1003,
+      CLIENT,
+      "The token is signed with a key that Entra does not publish.",
+      "Sign in again; a token of another cloud is not accepted."),
+  TOKEN_SIGNATURE(1004, CLIENT, "The token's signature is wrong.", "Sign in again."),
+  TOKEN_ISSUER(
+      1005,
+      CLIENT,
+      "Issuer, tenant and signing key of the token do not agree.",
+      "Use a token of the user's own tenant and of this connector's cloud."),
+  TOKEN_AUDIENCE(
+      1006,
+      CLIENT,
+      "The token was issued for another resource.",
+      "Request the scope that the challenge names."),
+  TOKEN_VERSION(
+      1007,
+      OPERATOR,
+      "The token is not a v2.0 access token.",
+      "Set requestedAccessTokenVersion to 2 in the connector's app registration."),
+  TOKEN_EXPIRED(1008, CLIENT, "The token has expired.", "Refresh it or sign in again."),
+  TOKEN_NOT_YET_VALID(1009, CLIENT, "The token is not valid yet.", "Check the clocks."),
+  TOKEN_CLAIMS(1010, CLIENT, "A claim of the token is missing or malformed.", "Sign in again."),
+  TOKEN_APP_ONLY(
+      1011,
+      CLIENT,
+      "The token belongs to an application, not to a person.",
+      "Sign in as a user; this connector acts for people only."),
+  TOKEN_SCOPE(
+      1012,
+      CLIENT,
+      "The token lacks the scope access_as_user.",
+      "Request the scope that the challenge names."),
+  TOKEN_IN_QUERY(
+      1013,
+      CLIENT,
+      "A token in a query string is never accepted.",
+      "Send it in the Authorization header."),
+  KEYS_UNAVAILABLE(
+      1014,
+      WAIT,
+      "The signing keys of Entra are not known yet.",
+      "Try again shortly; the operator sees the cause in the health page."),
+
+  NOT_ADMITTED(
+      2001,
+      OPERATOR,
+      "Client application is not authorized for this resource",
+      "Ask the operator to admit this tenant and client."),
+  ALLOWLIST_STALE(
+      2002,
+      OPERATOR,
+      "The allowlist cannot be read.",
+      "The operator restores the database; then it works by itself."),
+  GUEST_REFUSED(
+      2003,
+      OPERATOR,
+      "Guests are not admitted for this tenant and client.",
+      "Sign in with an account of the tenant, or ask the operator to admit guests."),
+
+  CONSENT_REQUIRED(
+      3001,
+      TENANT_ADMIN,
+      "The connector has no consent to read Microsoft 365 in this tenant.",
+      "A tenant administrator opens the consent link."),
+  CLAIMS_CHALLENGE(
+      3002,
+      USER,
+      "Entra asks the user for more, such as another sign-in factor.",
+      "Sign in again and satisfy what Entra asks."),
+  BLOCKED_BY_POLICY(
+      3003,
+      TENANT_ADMIN,
+      "A Conditional Access policy of the tenant blocks the connector.",
+      "A tenant administrator finds the entry in the sign-in log by the correlation id."),
+  USER_PROBLEM(
+      3004,
+      TENANT_ADMIN,
+      "Entra refuses this user account.",
+      "A tenant administrator checks the account and its assignment to the app."),
+  SIGN_IN_AGAIN(
+      3005,
+      USER,
+      "Entra no longer accepts this sign-in.",
+      "Sign out of the connector and in again."),
+  MISCONFIGURED(
+      3006,
+      OPERATOR,
+      "Entra refuses the connector's own registration or credential.",
+      "The operator checks the connector's app registration, credential and cloud."),
+  ENTRA_THROTTLED(3007, WAIT, "Entra asks to slow down.", "Try again after the stated time."),
+  ENTRA_UNAVAILABLE(3008, WAIT, "Entra does not answer.", "Try again shortly."),
+
+  GRAPH_NOT_FOUND(4001, CLIENT, "Microsoft Graph knows no such item.", "Check the identifier."),
+  GRAPH_FORBIDDEN(
+      4002,
+      USER,
+      "Microsoft Graph does not let this user read it.",
+      "Ask the owner of the item for access."),
+  GRAPH_BAD_REQUEST(4003, CLIENT, "Microsoft Graph refused the request.", "Change the arguments."),
+  GRAPH_THROTTLED(
+      4004, WAIT, "Microsoft Graph asks to slow down.", "Try again after the stated time."),
+  GRAPH_UNAVAILABLE(4005, WAIT, "Microsoft Graph does not answer.", "Try again shortly."),
+  GRAPH_MALFORMED(
+      4006, WAIT, "Microsoft Graph sent an answer that cannot be read.", "Try again shortly."),
+
+  ARGUMENT_INVALID(5001, CLIENT, "An argument is not valid.", "Change the argument."),
+  TOOL_UNKNOWN(5002, CLIENT, "There is no such tool.", "Call one that tools/list names."),
+
+  SETTING_INVALID(
+      9001,
+      OPERATOR,
+      "A setting is missing, contradictory or insecure.",
+      "Change the setting that the message names."),
+  INTERNAL(
+      9002,
+      OPERATOR,
+      "The connector failed unexpectedly.",
+      "Report the request id to the operator, who finds the cause in the log.");
+
+  private final int number;
+  private final WhoseMove whoseMove;
+  private final String what;
+  private final String move;
+
+  Code(int number, WhoseMove whoseMove, String what, String move) {
+    this.number = number;
+    this.whoseMove = whoseMove;
+    this.what = what;
+    this.move = move;
+  }
+
+  /** The stable public identity, such as {@code M365C-2001}. */
+  public String id() {
+    return "M365C-" + number;
+  }
+
+  public WhoseMove whoseMove() {
+    return whoseMove;
+  }
+
+  /** What happened, in a sentence. */
+  public String what() {
+    return what;
+  }
+
+  /** What the one whose move it is can do, in a sentence. */
+  public String move() {
+    return move;
+  }
+}

@@ -1,0 +1,141 @@
+package io.m365connector.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * All settings, checked together.
+ *
+ * @param publicUrl where clients reach the connector, such as {@code https://m365.example.com}; the
+ *     MCP endpoint is {@code publicUrl + "/mcp"}. Never derived from a request's Host.
+ * @param cloud which Microsoft cloud
+ * @param clientId the connector's own app registration
+ * @param credential how that app proves itself to Entra
+ * @param entraUrl base of every call to Entra
+ * @param graphUrl base of every call to Graph, without the version
+ * @param issuerUrl base of the {@code iss} claim; differs from entraUrl behind a proxy only
+ * @param trustStore authorities for calls to Entra and Graph beyond the JDK's (PKCS#12)
+ * @param oboCache whether Graph tokens may outlive their request in memory
+ * @param allowlistSeed file of pairs that are approved at the first start
+ * @param allowlistMaxStale how long approved pairs go on while the database is away
+ * @param authorizationTenant the tenant segment that clients are told to sign in at
+ */
+public record ConnectorConfig(
+    URI publicUrl,
+    Cloud cloud,
+    UUID clientId,
+    Credential credential,
+    URI entraUrl,
+    URI graphUrl,
+    URI issuerUrl,
+    Optional<TrustStore> trustStore,
+    OboCache oboCache,
+    Optional<Path> allowlistSeed,
+    Duration allowlistMaxStale,
+    String authorizationTenant) {
+
+  /** Extra trusted authorities for outbound TLS. */
+  public record TrustStore(Path file, Optional<Secret> password) {}
+
+  /** Whether Graph tokens may outlive their request. */
+  public enum OboCache {
+    OFF,
+    MEMORY
+  }
+
+  /**
+   * Reads and checks all settings.
+   *
+   * @param source a setting's value by its environment name
+   * @throws SettingInvalid naming the first setting that cannot be used
+   */
+  public static ConnectorConfig from(Function<String, Optional<String>> source) {
+    Settings settings = new Settings(source);
+    Cloud cloud =
+        settings
+            .text("CONNECTOR_CLOUD")
+            .map(
+                id ->
+                    Cloud.of(id)
+                        .orElseThrow(
+                            () ->
+                                new SettingInvalid(
+                                    "CONNECTOR_CLOUD", "must be one of " + Cloud.ids())))
+            .orElse(Cloud.GLOBAL);
+    URI entraUrl = settings.baseUrl("CONNECTOR_ENTRA_URL").orElse(cloud.login());
+    return new ConnectorConfig(
+        settings
+            .baseUrl("CONNECTOR_PUBLIC_URL")
+            .orElseThrow(
+                () ->
+                    new SettingInvalid(
+                        "CONNECTOR_PUBLIC_URL",
+                        "is missing; set the https address at which clients reach the connector")),
+        cloud,
+        clientId(settings),
+        credential(settings),
+        entraUrl,
+        settings.baseUrl("CONNECTOR_GRAPH_URL").orElse(cloud.graph()),
+        settings.baseUrl("CONNECTOR_ENTRA_ISSUER").orElse(entraUrl),
+        settings
+            .file("CONNECTOR_TRUST_STORE")
+            .map(file -> new TrustStore(file, settings.secret("CONNECTOR_TRUST_STORE_PASSWORD"))),
+        settings.choice("CONNECTOR_OBO_CACHE", OboCache.class, OboCache.OFF),
+        settings.file("CONNECTOR_ALLOWLIST_SEED"),
+        settings.duration("CONNECTOR_ALLOWLIST_MAX_STALE", Duration.ofSeconds(60)),
+        settings.text("CONNECTOR_AUTHORIZATION_TENANT").orElse("organizations"));
+  }
+
+  /** The scope a client asks for, fully qualified: what the challenge and the metadata name. */
+  public String scope() {
+    return "api://" + clientId + "/access_as_user";
+  }
+
+  /** The MCP endpoint as clients know it: the {@code resource} of RFC 9728. */
+  public URI mcpUrl() {
+    return URI.create(publicUrl + "/mcp");
+  }
+
+  private static UUID clientId(Settings settings) {
+    String name = "CONNECTOR_CLIENT_ID";
+    String value =
+        settings.required(name, "set the application (client) id of the connector's registration");
+    try {
+      UUID id = UUID.fromString(value);
+      if (id.toString().equalsIgnoreCase(value)) {
+        return id;
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through to the one refusal below.
+    }
+    throw new SettingInvalid(name, "is not a GUID");
+  }
+
+  private static Credential credential(Settings settings) {
+    Optional<Secret> secret = settings.secret("CONNECTOR_CLIENT_SECRET");
+    Optional<Path> certificate = settings.file("CONNECTOR_CLIENT_CERTIFICATE");
+    Optional<Path> assertion = settings.file("CONNECTOR_CLIENT_ASSERTION_FILE");
+    long given =
+        java.util.stream.Stream.of(secret, certificate, assertion)
+            .filter(Optional::isPresent)
+            .count();
+    if (given != 1) {
+      throw new SettingInvalid(
+          "CONNECTOR_CLIENT_SECRET",
+          "set exactly one of CONNECTOR_CLIENT_SECRET, CONNECTOR_CLIENT_CERTIFICATE and"
+              + " CONNECTOR_CLIENT_ASSERTION_FILE");
+    }
+    if (secret.isPresent()) {
+      return new Credential.ClientSecret(secret.get());
+    }
+    if (certificate.isPresent()) {
+      return new Credential.Certificate(
+          certificate.get(), settings.secret("CONNECTOR_CLIENT_CERTIFICATE_PASSWORD"));
+    }
+    return new Credential.AssertionFile(assertion.orElseThrow());
+  }
+}

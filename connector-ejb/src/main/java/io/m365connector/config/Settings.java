@@ -1,0 +1,100 @@
+package io.m365connector.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads single settings by their environment name and refuses what does not parse. Knows nothing of
+ * what a setting means.
+ */
+final class Settings {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final Function<String, Optional<String>> source;
+
+  Settings(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  Optional<String> text(String name) {
+    return source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  String required(String name, String remedy) {
+    return text(name).orElseThrow(() -> new SettingInvalid(name, "is missing; " + remedy));
+  }
+
+  Optional<Secret> secret(String name) {
+    return text(name).map(Secret::new);
+  }
+
+  Optional<Path> file(String name) {
+    Optional<Path> path = text(name).map(Path::of);
+    path.filter(file -> !Files.isReadable(file))
+        .ifPresent(
+            file -> {
+              throw new SettingInvalid(name, "names a file that cannot be read: " + file);
+            });
+    return path;
+  }
+
+  /** A base URL without a trailing slash: https, or http on this machine only. */
+  Optional<URI> baseUrl(String name) {
+    return text(name).map(value -> parseBaseUrl(name, value));
+  }
+
+  Duration duration(String name, Duration fallback) {
+    try {
+      return text(name).map(Duration::parse).orElse(fallback);
+    } catch (DateTimeParseException e) {
+      throw new SettingInvalid(name, "is not an ISO 8601 duration such as PT60S");
+    }
+  }
+
+  <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
+    return text(name)
+        .map(
+            value -> {
+              for (E each : type.getEnumConstants()) {
+                if (each.name().toLowerCase(Locale.ROOT).equals(value)) {
+                  return each;
+                }
+              }
+              throw new SettingInvalid(name, "is not one of the documented values");
+            })
+        .orElse(fallback);
+  }
+
+  private static URI parseBaseUrl(String name, String value) {
+    URI url;
+    try {
+      url = URI.create(value);
+    } catch (IllegalArgumentException e) {
+      throw new SettingInvalid(name, "is not a URL");
+    }
+    String host = url.getHost();
+    if (host == null
+        || url.getUserInfo() != null
+        || url.getQuery() != null
+        || url.getFragment() != null
+        || value.endsWith("/")) {
+      throw new SettingInvalid(
+          name, "must be scheme, host and path only, without a slash at the end");
+    }
+    boolean https = "https".equals(url.getScheme());
+    boolean localHttp =
+        "http".equals(url.getScheme()) && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    if (!https && !localHttp) {
+      throw new SettingInvalid(name, "must be https (http is accepted on this machine only)");
+    }
+    return url;
+  }
+}

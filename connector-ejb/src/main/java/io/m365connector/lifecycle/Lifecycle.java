@@ -1,0 +1,93 @@
+package io.m365connector.lifecycle;
+
+import io.m365connector.allowlist.Allowlist;
+import io.m365connector.allowlist.AllowlistSeed;
+import io.m365connector.caller.SigningKeys;
+import io.m365connector.config.ConnectorConfig;
+import io.m365connector.schema.SchemaMigration;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Runs the repeated duties of a node. Requests never wait for them. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Lifecycle {
+
+  /** Well within the promise that approve and suspend act on every node in one second. */
+  private static final long FOLLOW_MILLIS = 250;
+
+  private static final long KEYS_SECONDS = 5;
+  private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
+
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService timers;
+
+  @Inject private ConnectorConfig config;
+  @Inject private SchemaMigration schema;
+  @Inject private AllowlistSeed seed;
+  @Inject private Allowlist allowlist;
+  @Inject private SigningKeys keys;
+
+  private final AtomicBoolean migrated = new AtomicBoolean();
+  private final AtomicBoolean databaseAway = new AtomicBoolean();
+  private List<ScheduledFuture<?>> duties = List.of();
+
+  @PostConstruct
+  void start() {
+    duties =
+        List.of(
+            timers.scheduleWithFixedDelay(
+                this::followAllowlist, 0, FOLLOW_MILLIS, TimeUnit.MILLISECONDS),
+            timers.scheduleWithFixedDelay(keys::refreshIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS));
+  }
+
+  @PreDestroy
+  void stop() {
+    duties.forEach(duty -> duty.cancel(true));
+  }
+
+  private void followAllowlist() {
+    try {
+      if (!migrated.get()) {
+        comeUp();
+      }
+      allowlist.follow();
+      if (databaseAway.getAndSet(false)) {
+        LOG.log(Level.INFO, "The database answers again");
+      }
+    } catch (IOException | RuntimeException e) {
+      if (!databaseAway.getAndSet(true)) {
+        LOG.log(Level.WARNING, "The allowlist cannot be read; trying on", e);
+      }
+    }
+  }
+
+  private void comeUp() throws IOException {
+    LOG.log(Level.INFO, "Schema is at version {0}", schema.migrate());
+    if (config.allowlistSeed().isPresent()) {
+      int planted = seed.plant(config.allowlistSeed().get());
+      LOG.log(Level.INFO, "Approved {0} pairs of the allowlist seed", planted);
+    }
+    migrated.set(true);
+  }
+
+  /** Whether the schema is at this build's version. */
+  public boolean schemaReady() {
+    return migrated.get();
+  }
+}
