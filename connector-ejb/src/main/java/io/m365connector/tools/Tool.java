@@ -1,0 +1,16 @@
+package io.m365connector.tools;
+
+/** One read of Microsoft 365 that a model can ask for. Implementations are stateless CDI beans. */
+public interface Tool {
+
+  /** How clients see it; the same value every time. */
+  ToolDescriptor descriptor();
+
+  /**
+   * Runs it.
+   *
+   * @throws ToolFailed with a text the model can act on
+   * @throws io.m365connector.code.CodedException when Entra or Graph refuses
+   */
+  ToolResult run(ToolArguments arguments, ToolCall call);
+}
