@@ -1,0 +1,104 @@
+package io.m365connector.sandbox.entra;
+
+import io.m365connector.sandbox.http.Handler;
+import io.m365connector.sandbox.http.Response;
+import io.m365connector.sandbox.http.Router;
+import io.m365connector.sandbox.organisation.Organisation;
+import io.m365connector.sandbox.organisation.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One Entra: its state, and its endpoints put together. */
+public final class Entra {
+  private final Accounts accounts;
+  private final Applications applications;
+  private final Consents consents = new Consents();
+  private final SigningKeys keys;
+  private final Tokens tokens;
+  private final GraphTokens graphTokens;
+  private final TokenForge forge;
+  private final Handler handler;
+
+  /**
+   * Opens with the sample applications, consented in every tenant.
+   *
+   * @param identifierUris further App ID URIs of the connector
+   * @param tokenReuseSeconds for how long a like exchange gets the same token; 0 never
+   */
+  public Entra(
+      Organisation organisation,
+      Issuer issuer,
+      List<String> identifierUris,
+      int tokenReuseSeconds) {
+    accounts = new Accounts(organisation);
+    applications = new Applications(SampleApplications.in(issuer.cloud(), identifierUris));
+    keys = new SigningKeys(issuer);
+    Claims claims = new Claims(issuer, accounts);
+    tokens = new Tokens(claims, keys, tokenReuseSeconds);
+    TokenVerifier verifier = new TokenVerifier(keys, issuer);
+    graphTokens = new VerifiedGraphTokens(verifier, issuer.cloud());
+    forge = new TokenForge(accounts, applications, consents, claims, keys);
+    handler = endpoints(issuer, verifier);
+    reset();
+  }
+
+  private Handler endpoints(Issuer issuer, TokenVerifier verifier) {
+    RefreshTokens refreshTokens = new RefreshTokens();
+    Permission permission = new Permission(accounts, consents);
+    TokenResponses responses = new TokenResponses(tokens, refreshTokens);
+    String operatorTenant = accounts.tenants().getFirst().id();
+    TokenEndpoint token =
+        new TokenEndpoint(
+            accounts,
+            new ClientAuthentication(applications, new ClientAssertions(issuer, accounts)),
+            Map.of(
+                "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                new OnBehalfOf(verifier, applications, permission, responses),
+                "client_credentials",
+                new ClientCredentials(applications, tokens, operatorTenant),
+                "refresh_token",
+                new Refresh(refreshTokens, applications, permission, responses)));
+    Metadata metadata = new Metadata(issuer, accounts, keys);
+    return new Router(request -> Response.text(404, "Not Found"))
+        .get("/common/discovery/instance", metadata::instances)
+        .get("/{tenant}/v2.0/.well-known/openid-configuration", metadata::openidConfiguration)
+        .get("/{tenant}/discovery/v2.0/keys", metadata::keys)
+        .post("/{tenant}/oauth2/v2.0/token", token);
+  }
+
+  public Handler handler() {
+    return handler;
+  }
+
+  /** The gate for Graph. */
+  public GraphTokens graphTokens() {
+    return graphTokens;
+  }
+
+  /** Makes tokens without a sign-in, good and bad ones. */
+  public TokenForge forge() {
+    return forge;
+  }
+
+  /** Puts accounts, applications, consents and keys back to how they were at the start. */
+  public void reset() {
+    accounts.reset();
+    applications.reset();
+    keys.reset();
+    tokens.forget();
+    consents.clear();
+    for (Tenant tenant : accounts.tenants()) {
+      consents.grant(
+          tenant.id(),
+          SampleApplications.CONNECTOR,
+          SampleApplications.GRAPH,
+          GraphPermissions.CONNECTOR);
+    }
+    consents.grant(
+        accounts.tenants().getFirst().id(),
+        SampleApplications.DESKTOP,
+        SampleApplications.GRAPH,
+        Set.of("User.Read"));
+  }
+}
