@@ -1,0 +1,40 @@
+package io.m365connector.admin.about;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Properties;
+
+/** The build that runs, and on which machine. */
+@Named
+@ApplicationScoped
+public class About {
+
+  private static final String UNKNOWN = "unknown";
+
+  /** The version of this build. */
+  public String getVersion() {
+    Properties build = new Properties();
+    try (InputStream in = About.class.getResourceAsStream("/build.properties")) {
+      if (in == null) {
+        return UNKNOWN;
+      }
+      build.load(in);
+      return build.getProperty("version", UNKNOWN);
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+
+  /** The name by which operators know this node. */
+  public String getNode() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return UNKNOWN;
+    }
+  }
+}
