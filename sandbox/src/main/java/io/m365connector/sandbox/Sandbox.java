@@ -16,10 +16,12 @@ import java.security.GeneralSecurityException;
 public final class Sandbox implements AutoCloseable {
   private final HttpServer server;
   private final TlsIdentity identity;
+  private final Control control;
 
-  private Sandbox(HttpServer server, TlsIdentity identity) {
+  private Sandbox(HttpServer server, TlsIdentity identity, Control control) {
     this.server = server;
     this.identity = identity;
+    this.control = control;
   }
 
   /** Opens the port, makes the world and starts to answer. */
@@ -33,13 +35,13 @@ public final class Sandbox implements AutoCloseable {
             new Issuer(issuerBase(settings, server.port()), settings.cloud()),
             settings.identifierUris(),
             settings.tokenReuseSeconds());
-    Control control = new Control(entra);
+    Control control = new Control(entra, settings.cloud(), settings.recording());
     Handler graph = request -> Response.text(404, "Graph is not here yet");
     server.serve(request -> answer(request, entra.handler(), graph, control));
-    return new Sandbox(server, identity);
+    return new Sandbox(server, identity, control);
   }
 
-  private static Response answer(Request request, Handler entra, Handler graph, Handler control)
+  private static Response answer(Request request, Handler entra, Handler graph, Control control)
       throws Exception {
     String path = request.rawPath();
     if (path.startsWith("/control/")) {
@@ -47,10 +49,10 @@ public final class Sandbox implements AutoCloseable {
     }
     if (path.startsWith("/v1.0/") || path.startsWith("/beta/") || path.startsWith("/download/")) {
       request.trail().area("graph");
-      return graph.handle(request);
+      return control.observe(request, graph);
     }
     request.trail().area("entra");
-    return entra.handle(request);
+    return control.observe(request, entra);
   }
 
   private static String issuerBase(Settings settings, int port) {
@@ -82,6 +84,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    control.release();
     server.close();
   }
 }

@@ -18,6 +18,7 @@ public final class Entra {
   private final Tokens tokens;
   private final GraphTokens graphTokens;
   private final TokenForge forge;
+  private final Administration administration;
   private final Handler handler;
 
   /**
@@ -39,6 +40,7 @@ public final class Entra {
     TokenVerifier verifier = new TokenVerifier(keys, issuer);
     graphTokens = new VerifiedGraphTokens(verifier, issuer.cloud());
     forge = new TokenForge(accounts, applications, consents, claims, keys);
+    administration = new Administration(accounts, applications, consents, keys);
     handler = endpoints(issuer, verifier);
     reset();
   }
@@ -79,6 +81,11 @@ public final class Entra {
   /** Makes tokens without a sign-in, good and bad ones. */
   public TokenForge forge() {
     return forge;
+  }
+
+  /** Changes accounts, consents, applications and keys. */
+  public Administration administration() {
+    return administration;
   }
 
   /** Puts accounts, applications, consents and keys back to how they were at the start. */
