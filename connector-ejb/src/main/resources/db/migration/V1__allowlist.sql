@@ -1,3 +1,4 @@
+-- Times are UTC: the server runs with user.timezone=UTC, on every node.
 -- Which tenant and client pairs may call, and the number that nodes follow.
 create table allowlist_entry (
   id             uuid                     primary key,
@@ -5,11 +6,11 @@ create table allowlist_entry (
   client_id      uuid                     not null,
   label          varchar(200)             not null,
   status         varchar(16)              not null,
-  valid_from     timestamp with time zone,
-  valid_until    timestamp with time zone,
+  valid_from     timestamp(6),
+  valid_until    timestamp(6),
   guests_allowed boolean                  not null,
   changed_in     bigint                   not null,
-  created_at     timestamp with time zone not null,
+  created_at     timestamp(6)             not null,
   lock_version   bigint                   not null,
   constraint allowlist_entry_pair unique (tenant_id, client_id)
 );

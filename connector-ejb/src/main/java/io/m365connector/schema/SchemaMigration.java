@@ -25,7 +25,10 @@ public class SchemaMigration {
     MigrateResult result =
         Flyway.configure(SchemaMigration.class.getClassLoader())
             .dataSource(dataSource)
+            // The empty flyway.location beside the scripts is how Flyway finds them on this server.
             .locations("classpath:db/migration")
+            .callbackLocations("classpath:db/migration")
+            .failOnMissingLocations(true)
             .cleanDisabled(true)
             .load()
             .migrate();
