@@ -1,0 +1,158 @@
+package io.m365connector.content;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers: so many read at the same time, one more is started and waits, so that a caller does
+ * not pay for the start of a JVM, not even after a worker has died. Who finds all taken waits in a
+ * short queue; who finds the queue full is told so at once.
+ */
+final class WorkerPool implements AutoCloseable {
+
+  private final ExtractionSettings settings;
+  private final WorkerCommand command;
+  private final Deadlines deadlines = new Deadlines();
+  private final Semaphore places;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+  private boolean closed;
+
+  WorkerPool(ExtractionSettings settings, WorkerCommand command) {
+    this.settings = settings;
+    this.command = command;
+    this.places = new Semaphore(settings.workers(), true);
+  }
+
+  /**
+   * A worker that is ready, or nothing when all are taken and the queue is full or too slow.
+   *
+   * @throws IOException when no worker can be started
+   */
+  Optional<WorkerProcess> take() throws IOException {
+    if (!places.tryAcquire() && !queued()) {
+      return Optional.empty();
+    }
+    boolean taken = false;
+    try {
+      WorkerProcess worker = ready();
+      keepSpare();
+      taken = true;
+      return Optional.of(worker);
+    } finally {
+      if (!taken) {
+        places.release();
+      }
+    }
+  }
+
+  private boolean queued() {
+    try {
+      return waiting.incrementAndGet() <= settings.queue()
+          && places.tryAcquire(settings.queueWait().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  /** The spare may have died while nobody looked: then one that has just been started. */
+  private WorkerProcess ready() throws IOException {
+    WorkerProcess worker = poll();
+    if (worker != null) {
+      try {
+        worker.greet();
+        return worker;
+      } catch (IOException e) {
+        worker.kill();
+      }
+    }
+    worker = new WorkerProcess(command.start(), deadlines);
+    try {
+      worker.greet();
+      return worker;
+    } catch (IOException e) {
+      worker.kill();
+      throw e;
+    }
+  }
+
+  private @Nullable WorkerProcess poll() {
+    lock.lock();
+    try {
+      WorkerProcess worker;
+      do {
+        worker = idle.poll();
+      } while (worker != null && !worker.isAlive());
+      return worker;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives a worker back; one that has died, or has read enough, is replaced. */
+  void giveBack(WorkerProcess worker) {
+    lock.lock();
+    try {
+      if (!closed && worker.isAlive() && worker.documents() < settings.documentsPerWorker()) {
+        idle.push(worker);
+      } else {
+        worker.kill();
+      }
+    } finally {
+      lock.unlock();
+    }
+    places.release();
+    try {
+      keepSpare();
+    } catch (IOException e) {
+      // The next caller tries again and hears of it.
+    }
+  }
+
+  /** Starts a worker when none is waiting; that it gets ready is not waited for. */
+  void keepSpare() throws IOException {
+    lock.lock();
+    try {
+      idle.removeIf(worker -> !worker.isAlive());
+      if (!closed && idle.isEmpty()) {
+        idle.add(new WorkerProcess(command.start(), deadlines));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many processes wait for work, dead ones included. */
+  int idleWorkers() {
+    lock.lock();
+    try {
+      return idle.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      idle.forEach(WorkerProcess::kill);
+      idle.clear();
+    } finally {
+      lock.unlock();
+    }
+    deadlines.close();
+  }
+}

@@ -1,0 +1,170 @@
+package io.m365connector.extraction.output;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes blocks of Markdown, each after an empty line. White space inside a paragraph is folded as
+ * a browser would; text is otherwise left as it is, for a reader that takes it literally.
+ */
+public final class Markdown {
+
+  /** A paragraph longer than this is sent in pieces: it may be as long as the document. */
+  private static final int SPILL = 16 * 1024;
+
+  private final Consumer<CharSequence> out;
+  private final StringBuilder block = new StringBuilder();
+  private String prefix = "";
+  private boolean started;
+  private boolean spilled;
+  private boolean tight;
+  private boolean inTable;
+
+  /** Writes to {@code out}. */
+  public Markdown(Consumer<CharSequence> out) {
+    this.out = out;
+  }
+
+  /** Adds to the paragraph that is open, or opens one; line ends count as spaces. */
+  public void text(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+      if (!space) {
+        block.append(c);
+      } else if ((spilled || !block.isEmpty()) && !endsWithSpace()) {
+        block.append(' ');
+      }
+      if (block.length() >= SPILL && !space && !Character.isHighSurrogate(c)) {
+        spill();
+      }
+    }
+  }
+
+  /** A line end inside the paragraph. */
+  public void lineBreak() {
+    if (!block.isEmpty()) {
+      trimEnd();
+      block.append('\n');
+    }
+  }
+
+  /** Ends the open paragraph, if any, and the table before it. */
+  public void endBlock() {
+    trimEnd();
+    if (!block.isEmpty()) {
+      spill();
+    }
+    spilled = false;
+    prefix = "";
+    tight = false;
+    inTable = false;
+  }
+
+  /** A heading of level 1 (largest) to 6. */
+  public void heading(int level, CharSequence title) {
+    beginHeading(level);
+    text(title);
+    endBlock();
+  }
+
+  /** Opens a paragraph that is a heading. */
+  public void beginHeading(int level) {
+    endBlock();
+    prefix = "#".repeat(Math.clamp(level, 1, 6)) + " ";
+  }
+
+  /** Opens a paragraph that is a list item: nesting depth from 0, and its marker. */
+  public void beginItem(int depth, String marker, boolean first) {
+    endBlock();
+    prefix = "  ".repeat(Math.clamp(depth, 0, 12)) + marker + " ";
+    tight = !first;
+  }
+
+  /** A paragraph of its own. */
+  public void paragraph(CharSequence text) {
+    endBlock();
+    text(text);
+    endBlock();
+  }
+
+  /** Text exactly as it is, as a block. */
+  public void verbatim(CharSequence text) {
+    endBlock();
+    if (!text.isEmpty()) {
+      separate();
+      out.accept(text);
+    }
+  }
+
+  /** The next row of the table that is open, or the first of a new one. */
+  public void row(List<String> cells) {
+    trimEnd();
+    if (spilled || !block.isEmpty()) {
+      endBlock();
+    }
+    if (inTable) {
+      out.accept("\n");
+      out.accept(line(cells));
+    } else {
+      separate();
+      out.accept(line(cells));
+      out.accept("\n|" + " --- |".repeat(Math.max(1, cells.size())));
+      inTable = true;
+    }
+  }
+
+  /** Adds to the text as it is, without separating it from what is before. */
+  public void raw(CharSequence text) {
+    started |= !text.isEmpty();
+    out.accept(text);
+  }
+
+  private void spill() {
+    if (!spilled) {
+      separate();
+      out.accept(prefix);
+      spilled = true;
+    }
+    out.accept(block);
+    block.setLength(0);
+  }
+
+  private static StringBuilder line(List<String> cells) {
+    StringBuilder line = new StringBuilder("|");
+    for (String cell : cells) {
+      line.append(' ').append(cell(cell)).append(" |");
+    }
+    return line;
+  }
+
+  /** A cell must not end its column or its row. */
+  private static String cell(String text) {
+    String trimmed = text.strip();
+    if (trimmed.indexOf('|') < 0 && trimmed.indexOf('\n') < 0 && trimmed.indexOf('\r') < 0) {
+      return trimmed;
+    }
+    return trimmed.replace("|", "\\|").replaceAll("\\s*[\\r\\n]+\\s*", "<br>");
+  }
+
+  private void separate() {
+    if (started) {
+      out.accept(tight ? "\n" : "\n\n");
+    }
+    started = true;
+  }
+
+  private boolean endsWithSpace() {
+    if (block.isEmpty()) {
+      return false;
+    }
+    char last = block.charAt(block.length() - 1);
+    return last == ' ' || last == '\n';
+  }
+
+  private void trimEnd() {
+    while (!block.isEmpty() && endsWithSpace()) {
+      block.setLength(block.length() - 1);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.m365connector.extraction.plain;
+
+import io.m365connector.extraction.format.Document;
+import io.m365connector.extraction.format.Format;
+import io.m365connector.extraction.output.Answer;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.mime.MimeTypes;
+
+/** Reads txt, md, csv, json, xml, source code, logs, ics, vtt: whatever is a kind of plain text. */
+public final class PlainTextFormat implements Format {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final MediaTypeRegistry REGISTRY =
+      MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry();
+
+  @Override
+  public boolean reads(String mediaType) {
+    MediaType type = MediaType.parse(mediaType);
+    return type != null
+        && (type.getType().equals("text")
+            || REGISTRY.isSpecializationOf(type, MediaType.TEXT_PLAIN)
+            || REGISTRY.isInstanceOf(type, MediaType.APPLICATION_XML));
+  }
+
+  @Override
+  public boolean readsPrefix() {
+    return true;
+  }
+
+  @Override
+  public void read(Document document, Answer answer) throws Exception {
+    Charset charset = Charsets.detect(document.bytes());
+    char[] buffer = new char[8 * 1024];
+    StringBuilder clean = new StringBuilder(buffer.length);
+    boolean first = true;
+    try (Reader reader = new InputStreamReader(document.bytes().stream(), charset)) {
+      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+        for (int i = 0; i < n; i++) {
+          boolean mark = first && i == 0 && buffer[i] == BYTE_ORDER_MARK;
+          if (!mark && buffer[i] != '\r' && buffer[i] != 0) {
+            clean.append(buffer[i]);
+          }
+        }
+        first = false;
+        answer.markdown().raw(clean);
+        clean.setLength(0);
+      }
+    }
+  }
+}
