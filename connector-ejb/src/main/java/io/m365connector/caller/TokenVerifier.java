@@ -90,7 +90,7 @@ public class TokenVerifier {
     return new Caller(claims, key.id(), token);
   }
 
-  private static String keyId(String token) {
+  static String keyId(String token) {
     Map<String, Object> header;
     try {
       byte[] json = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
@@ -117,7 +117,7 @@ public class TokenVerifier {
             && (name.equalsIgnoreCase("JWT") || name.equalsIgnoreCase("at+jwt"));
   }
 
-  private static Map<String, Object> signedClaims(String token, SigningKey key) {
+  static Map<String, Object> signedClaims(String token, SigningKey key) {
     try {
       JsonWebSignature signature = new JsonWebSignature();
       signature.setAlgorithmConstraints(RS256);

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param allowlistSeed file of pairs that are approved at the first start
  * @param allowlistMaxStale how long approved pairs go on while the database is away
  * @param authorizationTenant the tenant segment that clients are told to sign in at
+ * @param portal who manages the connector, and for how long at a time
  */
 public record ConnectorConfig(
     URI publicUrl,
@@ -36,7 +37,8 @@ public record ConnectorConfig(
     OboCache oboCache,
     Optional<Path> allowlistSeed,
     Duration allowlistMaxStale,
-    String authorizationTenant) {
+    String authorizationTenant,
+    PortalSettings portal) {
 
   /** Extra trusted authorities for outbound TLS. */
   public record TrustStore(Path file, Optional<Secret> password) {}
@@ -87,7 +89,8 @@ public record ConnectorConfig(
         settings.choice("CONNECTOR_OBO_CACHE", OboCache.class, OboCache.OFF),
         settings.file("CONNECTOR_ALLOWLIST_SEED"),
         settings.duration("CONNECTOR_ALLOWLIST_MAX_STALE", Duration.ofSeconds(60)),
-        settings.text("CONNECTOR_AUTHORIZATION_TENANT").orElse("organizations"));
+        settings.text("CONNECTOR_AUTHORIZATION_TENANT").orElse("organizations"),
+        PortalSettings.from(settings));
   }
 
   /** The scope a client asks for, fully qualified: what the challenge and the metadata name. */

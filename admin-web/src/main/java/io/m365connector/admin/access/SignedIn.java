@@ -1,14 +1,13 @@
 package io.m365connector.admin.access;
 
+import io.m365connector.actor.Actor;
+import io.m365connector.actor.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
-import java.security.Principal;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** The person behind this request, as the container knows them. */
+/** The person behind this request, for pages to show and to decide what they offer. */
 @Named
 @RequestScoped
 public class SignedIn {
@@ -26,16 +25,34 @@ public class SignedIn {
     this.security = security;
   }
 
-  /** The sign-in name; empty when nobody is signed in. */
+  /** What pages call them; empty when nobody is signed in. */
   public String getName() {
-    Principal principal = security.getCallerPrincipal();
-    return principal == null ? "" : principal.getName();
+    return security.getPrincipalsByType(Actor.class).stream()
+        .findFirst()
+        .map(Actor::displayName)
+        .orElse("");
   }
 
-  public List<String> getRoles() {
-    return Stream.of(AdminRole.values())
-        .map(AdminRole::claim)
-        .filter(security::isCallerInRole)
-        .toList();
+  public boolean isViewer() {
+    return security.isCallerInRole(Role.VIEW);
+  }
+
+  public boolean isApprover() {
+    return security.isCallerInRole(Role.APPROVE);
+  }
+
+  public boolean isAdministrator() {
+    return security.isCallerInRole(Role.ADMINISTER);
+  }
+
+  /** The widest role, by its name. */
+  public String getRole() {
+    if (isAdministrator()) {
+      return Role.ADMINISTER;
+    }
+    if (isApprover()) {
+      return Role.APPROVE;
+    }
+    return isViewer() ? Role.VIEW : "";
   }
 }
