@@ -10,7 +10,7 @@ public final class SettingInvalid extends CodedException {
 
   private static final long serialVersionUID = 1L;
 
-  SettingInvalid(String setting, String remedy) {
+  public SettingInvalid(String setting, String remedy) {
     super(Code.SETTING_INVALID, setting + ": " + remedy);
   }
 

@@ -1,0 +1,15 @@
+package io.m365connector.mcp.dispatch;
+
+/** The way back to the client while its request still runs. */
+public interface Channel {
+
+  /** Whether the client takes an event stream. */
+  boolean streams();
+
+  /**
+   * Sends a message ahead of the answer, which makes the answer a stream.
+   *
+   * @return false when nobody listens any more or the client is too slow to take it
+   */
+  boolean send(byte[] message);
+}

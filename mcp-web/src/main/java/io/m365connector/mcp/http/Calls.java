@@ -1,0 +1,132 @@
+package io.m365connector.mcp.http;
+
+import io.m365connector.allowlist.AdmittedCaller;
+import io.m365connector.mcp.dispatch.Answer;
+import io.m365connector.mcp.dispatch.Cancellation;
+import io.m365connector.mcp.dispatch.Dispatcher;
+import io.m365connector.mcp.dispatch.Incoming;
+import io.m365connector.mcp.jsonrpc.JsonRpcErrorCode;
+import io.m365connector.mcp.jsonrpc.JsonRpcException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextServiceDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Runs each call on a virtual thread of its own: it waits for Entra and Graph most of the time. The
+ * caller travels in the call, so no security context of the container goes along. There is a bound
+ * on calls at a time; beyond it the answer is 503 at once instead of slow for everybody.
+ */
+@ContextServiceDefinition(
+    name = "java:module/concurrent/McpContext",
+    propagated = ContextServiceDefinition.APPLICATION,
+    cleared = ContextServiceDefinition.ALL_REMAINING)
+@ManagedExecutorDefinition(
+    name = "java:module/concurrent/McpCalls",
+    context = "java:module/concurrent/McpContext",
+    virtual = true)
+@ApplicationScoped
+public class Calls {
+
+  private static final int BUSY = 503;
+  private static final int REQUEST_TIMEOUT = 408;
+
+  private final Dispatcher dispatcher;
+  private final McpSettings settings;
+  private final Semaphore permits;
+
+  @Resource(lookup = "java:module/concurrent/McpCalls")
+  private ManagedExecutorService executor;
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Calls() {
+    this.dispatcher = null;
+    this.settings = null;
+    this.permits = null;
+  }
+
+  @Inject
+  public Calls(Dispatcher dispatcher, McpSettings settings) {
+    this.dispatcher = dispatcher;
+    this.settings = settings;
+    this.permits = new Semaphore(settings.maxCalls());
+  }
+
+  /**
+   * Takes a call over; the response is resumed when it is answered.
+   *
+   * @throws JsonRpcException with HTTP 503 when the node is busy
+   */
+  void start(
+      AdmittedCaller caller,
+      RequestHead head,
+      AsyncResponse response,
+      Function<Answer, Response> http) {
+    if (!permits.tryAcquire()) {
+      throw busy();
+    }
+    Instant deadline = Instant.now().plus(settings.callTimeout());
+    Cancellation cancellation = new Cancellation();
+    Exchange exchange =
+        new Exchange(response, executor, http, cancellation, deadline, head.acceptsStream());
+    Incoming incoming =
+        new Incoming(
+            caller,
+            head.headers(),
+            head.requestId(),
+            head.locale(),
+            head.trace(),
+            deadline,
+            cancellation,
+            exchange);
+    exchange.watch(settings.streamAfter());
+    try {
+      Future<?> running = executor.submit(() -> run(head, incoming, exchange));
+      cancellation.onCancel(() -> running.cancel(true));
+    } catch (RejectedExecutionException e) {
+      permits.release();
+      throw busy();
+    }
+  }
+
+  private void run(RequestHead head, Incoming incoming, Exchange exchange) {
+    Answer answer;
+    try {
+      answer = answer(head, incoming);
+    } finally {
+      permits.release();
+      // Writing the answer must not fail because the call was told to stop.
+      Thread.interrupted();
+    }
+    exchange.finish(answer);
+  }
+
+  private Answer answer(RequestHead head, Incoming incoming) {
+    try {
+      byte[] body = Body.read(head.body(), head.declaredLength(), settings.maxBody());
+      return dispatcher.answer(body, incoming);
+    } catch (JsonRpcException e) {
+      return Answer.of(e);
+    } catch (IOException e) {
+      return Answer.of(
+          JsonRpcException.refused(JsonRpcErrorCode.INVALID_REQUEST, Statuses.text(REQUEST_TIMEOUT))
+              .withStatus(REQUEST_TIMEOUT));
+    }
+  }
+
+  private static JsonRpcException busy() {
+    return JsonRpcException.refused(JsonRpcErrorCode.INTERNAL_ERROR, Statuses.text(BUSY))
+        .withStatus(BUSY);
+  }
+}

@@ -1,0 +1,40 @@
+package io.m365connector.mcp.http;
+
+import io.m365connector.mcp.protocol.McpHeaders;
+import io.m365connector.mcp.protocol.TraceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a call needs of its HTTP request, taken while the container still holds it: the call itself
+ * runs on another thread.
+ */
+record RequestHead(
+    String requestId,
+    McpHeaders headers,
+    boolean acceptsStream,
+    Locale locale,
+    TraceContext trace,
+    long declaredLength,
+    InputStream body) {
+
+  static RequestHead of(HttpServletRequest request) throws IOException {
+    Body.requireJson(name -> headers(request, name));
+    return new RequestHead(
+        String.valueOf(request.getAttribute(RequestIdFilter.REQUEST_ID)),
+        McpHeaders.from(name -> headers(request, name)),
+        Accepts.eventStream(headers(request, "Accept")),
+        request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale(),
+        TraceContext.of(request.getHeader("traceparent"), request.getHeader("tracestate")),
+        request.getContentLengthLong(),
+        request.getInputStream());
+  }
+
+  private static List<String> headers(HttpServletRequest request, String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+}
