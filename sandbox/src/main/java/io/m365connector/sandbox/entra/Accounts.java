@@ -3,6 +3,7 @@ package io.m365connector.sandbox.entra;
 import io.m365connector.sandbox.organisation.Organisation;
 import io.m365connector.sandbox.organisation.Tenant;
 import io.m365connector.sandbox.organisation.User;
+import io.m365connector.sandbox.organisation.UserKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,12 @@ final class Accounts {
 
   /** Whether the account is switched on and belongs to somebody who signs in. */
   boolean mayHaveTokens(User user) {
-    return enabled.getOrDefault(user.oid(), user.enabled())
-        && user.kind() != io.m365connector.sandbox.organisation.UserKind.SHARED_MAILBOX;
+    return enabled.getOrDefault(user.oid(), user.enabled()) && isPerson(user);
+  }
+
+  /** Whether somebody signs in with the account; nobody does with a shared mailbox. */
+  boolean isPerson(User user) {
+    return user.kind() != UserKind.SHARED_MAILBOX;
   }
 
   void enable(User user, boolean on) {

@@ -37,6 +37,10 @@ final class Applications {
             .findFirst();
   }
 
+  boolean anyReturnsTo(String uri) {
+    return byId.values().stream().anyMatch(application -> application.returnsTo(uri));
+  }
+
   /** Changes a registration, as its owner in the Entra admin centre. */
   void change(String clientId, UnaryOperator<Application> how) {
     if (byId.computeIfPresent(clientId, (id, application) -> how.apply(application)) == null) {

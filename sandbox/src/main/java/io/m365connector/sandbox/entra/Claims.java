@@ -115,7 +115,7 @@ final class Claims {
   }
 
   /** {@code sub} is another for each resource, so that APIs cannot compare their users. */
-  private static String pairwise(String objectId, String resourceId) {
+  static String pairwise(String objectId, String resourceId) {
     return Base64URL.encode(sha256(objectId + "|" + resourceId)).toString();
   }
 

@@ -48,6 +48,7 @@ public final class Entra {
   private Handler endpoints(Issuer issuer, TokenVerifier verifier) {
     RefreshTokens refreshTokens = new RefreshTokens();
     Permission permission = new Permission(accounts, consents);
+    AuthorizationCodes codes = new AuthorizationCodes();
     TokenResponses responses = new TokenResponses(tokens, refreshTokens);
     String operatorTenant = accounts.tenants().getFirst().id();
     TokenEndpoint token =
@@ -55,18 +56,39 @@ public final class Entra {
             accounts,
             new ClientAuthentication(applications, new ClientAssertions(issuer, accounts)),
             Map.of(
+                "authorization_code",
+                new CodeRedemption(codes, applications, permission, responses),
                 "urn:ietf:params:oauth:grant-type:jwt-bearer",
                 new OnBehalfOf(verifier, applications, permission, responses),
                 "client_credentials",
                 new ClientCredentials(applications, tokens, operatorTenant),
                 "refresh_token",
                 new Refresh(refreshTokens, applications, permission, responses)));
+    AuthorizationEndpoint authorization =
+        new AuthorizationEndpoint(
+            accounts,
+            applications,
+            permission,
+            new Consenting(applications, consents),
+            codes,
+            tokens);
+    AdminConsentEndpoint adminConsent = new AdminConsentEndpoint(accounts, applications, consents);
+    SessionEndpoints sessions = new SessionEndpoints(accounts, applications, graphTokens);
     Metadata metadata = new Metadata(issuer, accounts, keys);
     return new Router(request -> Response.text(404, "Not Found"))
         .get("/common/discovery/instance", metadata::instances)
         .get("/{tenant}/v2.0/.well-known/openid-configuration", metadata::openidConfiguration)
         .get("/{tenant}/discovery/v2.0/keys", metadata::keys)
-        .post("/{tenant}/oauth2/v2.0/token", token);
+        .post("/{tenant}/oauth2/v2.0/token", token)
+        .get("/{tenant}/oauth2/v2.0/authorize", authorization)
+        .post("/{tenant}/oauth2/v2.0/authorize", authorization)
+        .get("/{tenant}/oauth2/v2.0/logout", sessions::logout)
+        .get("/{tenant}/adminconsent", adminConsent)
+        .post("/{tenant}/adminconsent", adminConsent)
+        .get("/{tenant}/v2.0/adminconsent", adminConsent)
+        .post("/{tenant}/v2.0/adminconsent", adminConsent)
+        .get("/oidc/userinfo", sessions::userInfo)
+        .post("/oidc/userinfo", sessions::userInfo);
   }
 
   public Handler handler() {
