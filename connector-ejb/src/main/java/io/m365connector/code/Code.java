@@ -126,6 +126,20 @@ public enum Code {
 
   ARGUMENT_INVALID(5001, CLIENT, "An argument is not valid.", "Change the argument."),
   TOOL_UNKNOWN(5002, CLIENT, "There is no such tool.", "Call one that tools/list names."),
+  SCOPE_MISSING(
+      5003,
+      TENANT_ADMIN,
+      "The tenant has not granted the permission that the tool needs.",
+      "A tenant administrator opens the consent link."),
+  CURSOR_INVALID(
+      5004,
+      CLIENT,
+      "The cursor has expired or belongs to another user or tool.",
+      "Repeat the first call without a cursor."),
+  CONTENT_UNREADABLE(
+      5005, USER, "The content cannot be turned into text.", "Open it in Microsoft 365."),
+  NOT_IN_THIS_CLOUD(
+      5006, WAIT, "Microsoft does not offer this in the tenant's cloud.", "Do without."),
 
   SETTING_INVALID(
       9001,

@@ -22,6 +22,8 @@ import java.util.function.Function;
  * @param oboCache whether Graph tokens may outlive their request in memory
  * @param allowlistSeed file of pairs that are approved at the first start
  * @param allowlistMaxStale how long approved pairs go on while the database is away
+ * @param cursorKey seals the cursors of long lists; the same on all nodes. Without it the key comes
+ *     from the credential
  * @param authorizationTenant the tenant segment that clients are told to sign in at
  * @param portal who manages the connector, and for how long at a time
  */
@@ -37,6 +39,7 @@ public record ConnectorConfig(
     OboCache oboCache,
     Optional<Path> allowlistSeed,
     Duration allowlistMaxStale,
+    Optional<Secret> cursorKey,
     String authorizationTenant,
     PortalSettings portal) {
 
@@ -89,6 +92,7 @@ public record ConnectorConfig(
         settings.choice("CONNECTOR_OBO_CACHE", OboCache.class, OboCache.OFF),
         settings.file("CONNECTOR_ALLOWLIST_SEED"),
         settings.duration("CONNECTOR_ALLOWLIST_MAX_STALE", Duration.ofSeconds(60)),
+        settings.secret("CONNECTOR_CURSOR_KEY"),
         settings.text("CONNECTOR_AUTHORIZATION_TENANT").orElse("organizations"),
         PortalSettings.from(settings));
   }

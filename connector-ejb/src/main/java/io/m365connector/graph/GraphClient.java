@@ -1,64 +1,77 @@
 package io.m365connector.graph;
 
-import io.m365connector.code.Code;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.delegation.GraphSession;
+import io.m365connector.graph.rest.BoundedBody;
+import io.m365connector.graph.rest.FollowLink;
 import io.m365connector.graph.rest.GraphApi;
 import io.m365connector.graph.rest.GraphErrors;
-import io.m365connector.graph.rest.GraphHeaders;
+import io.m365connector.graph.rest.MailboxPath;
 import io.m365connector.upstream.Trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import java.util.UUID;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Reads Graph as one caller. Shared by all requests: it keeps connections, never a token. */
+/**
+ * Reads Graph as one caller. Shared by all requests: it keeps connections, gates and paces, never a
+ * token.
+ */
 @ApplicationScoped
 public class GraphClient {
 
   private static final long CONNECT_SECONDS = 3;
   private static final long READ_SECONDS = 20;
 
+  private final URI graph;
   private final GraphApi api;
+  private final MailboxGate mailboxes = new MailboxGate();
+  private final TeamsPace teams = new TeamsPace(System::nanoTime);
+  private final Pause pause;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected GraphClient() {
+    this.graph = null;
     this.api = null;
+    this.pause = null;
   }
 
   @Inject
   public GraphClient(ConnectorConfig config) {
-    this.api =
-        RestClientBuilder.newBuilder()
-            .baseUri(config.graphUrl())
-            .sslContext(Trust.context(config.trustStore()))
-            .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-            .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-            .followRedirects(false)
-            .register(GraphErrors.class)
-            .build(GraphApi.class);
+    this(config.graphUrl(), rest(config), Pause::real);
+  }
+
+  GraphClient(URI graph, GraphApi api, Pause pause) {
+    this.graph = graph;
+    this.api = api;
+    this.pause = pause;
+  }
+
+  private static GraphApi rest(ConnectorConfig config) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(config.graphUrl())
+        .sslContext(Trust.context(config.trustStore()))
+        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+        .followRedirects(false)
+        .register(GraphErrors.class)
+        .register(BoundedBody.class)
+        .register(MailboxPath.class)
+        .register(new FollowLink(config.graphUrl()))
+        .build(GraphApi.class);
   }
 
   /**
-   * Makes one read.
+   * The reads of one request.
    *
-   * @param operation the call of {@link GraphApi}, given the headers that carry the caller's token
-   * @throws GraphException when Graph refuses, does not answer or answers unreadably
+   * @param deadline after which no try is made any more
    */
-  public <T> T read(GraphSession session, BiFunction<GraphApi, GraphHeaders, T> operation) {
-    GraphHeaders headers = new GraphHeaders(session, UUID.randomUUID());
-    try {
-      return operation.apply(api, headers);
-    } catch (ProcessingException e) {
-      Code code =
-          e.getCause() instanceof java.io.IOException
-              ? Code.GRAPH_UNAVAILABLE
-              : Code.GRAPH_MALFORMED;
-      throw new GraphException(code, 0, "", null, e);
-    }
+  public GraphReads on(GraphSession session, Instant deadline) {
+    return new GraphReads(
+        graph, api, session, Clock.systemUTC(), deadline, mailboxes, teams, pause);
   }
 }

@@ -2,6 +2,7 @@ package io.m365connector.graph;
 
 import io.m365connector.code.Code;
 import io.m365connector.code.CodedException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class GraphException extends CodedException {
   private final int status;
   private final String graphCode;
   private final transient @Nullable Duration retryAfter;
+  private String clientRequestId = "";
 
   /**
    * A refusal.
@@ -33,6 +35,28 @@ public final class GraphException extends CodedException {
     this.retryAfter = retryAfter;
   }
 
+  /** The read was not even tried: too many others are under way. */
+  static GraphException busy(Duration retryAfter) {
+    return new GraphException(Code.GRAPH_THROTTLED, 0, "", retryAfter, null);
+  }
+
+  /** Graph answered with something that is not what it documents. */
+  public static GraphException malformed(@Nullable Throwable cause) {
+    return new GraphException(Code.GRAPH_MALFORMED, 0, "", null, cause);
+  }
+
+  GraphException during(String requestId) {
+    if (clientRequestId.isEmpty()) {
+      clientRequestId = requestId;
+    }
+    return this;
+  }
+
+  /** This, as the failure of that other's call. */
+  public GraphException sameCallAs(GraphException other) {
+    return during(other.clientRequestId);
+  }
+
   public int status() {
     return status;
   }
@@ -45,5 +69,14 @@ public final class GraphException extends CodedException {
   /** How long Graph asks to wait, if it said. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** The id under which Microsoft logged the call; empty when no call was made. */
+  public String clientRequestId() {
+    return clientRequestId;
+  }
+
+  boolean connectionLost() {
+    return code() == Code.GRAPH_UNAVAILABLE && getCause() instanceof IOException;
   }
 }

@@ -4,6 +4,7 @@ import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.delegation.GraphSession;
 import io.m365connector.delegation.OnBehalfOf;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,24 @@ public final class ToolCall implements AutoCloseable {
   private final AdmittedCaller admitted;
   private final OnBehalfOf onBehalfOf;
   private final String requestId;
+  private final Instant now;
   private final Instant deadline;
   private final ReentrantLock exchanging = new ReentrantLock();
   private @Nullable GraphSession session;
 
   public ToolCall(
       AdmittedCaller admitted, OnBehalfOf onBehalfOf, String requestId, Instant deadline) {
+    this(admitted, onBehalfOf, requestId, Instant.now(), deadline);
+  }
+
+  /** A call at another time than this moment's. */
+  public ToolCall(
+      AdmittedCaller admitted,
+      OnBehalfOf onBehalfOf,
+      String requestId,
+      Instant now,
+      Instant deadline) {
+    this.now = now.truncatedTo(ChronoUnit.SECONDS);
     this.admitted = admitted;
     this.onBehalfOf = onBehalfOf;
     this.requestId = requestId;
@@ -35,6 +48,11 @@ public final class ToolCall implements AutoCloseable {
   /** The id under which this request stands in logs and errors. */
   public String requestId() {
     return requestId;
+  }
+
+  /** What "now", "today" and the like mean throughout the call; whole seconds. */
+  public Instant now() {
+    return now;
   }
 
   /** When an answer is no longer of use to the client. */

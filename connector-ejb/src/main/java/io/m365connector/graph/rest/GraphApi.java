@@ -1,6 +1,7 @@
 package io.m365connector.graph.rest;
 
 import io.m365connector.graph.GraphId;
+import io.m365connector.graph.Mailbox;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,21 +10,54 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The operations of Microsoft Graph that the tools use. */
+/**
+ * The operations of Microsoft Graph that the tools use. {@code {mailbox}} is {@code me} or {@code
+ * users/{address}}.
+ */
 @Path("/v1.0")
 @Produces(MediaType.APPLICATION_JSON)
 public interface GraphApi {
 
-  /** Graph, "List messages": the signed-in user's mailbox, all folders. */
+  /** Graph, "List messages": a mailbox, all folders. */
   @GET
-  @Path("/me/messages")
-  Messages messages(@BeanParam GraphHeaders headers, @BeanParam MessageQuery query);
+  @Path("/{mailbox}/messages")
+  Messages messages(
+      @BeanParam GraphHeaders headers,
+      @PathParam("mailbox") Mailbox mailbox,
+      @BeanParam ListQuery query);
+
+  /** Graph, "List messages" of a folder, by id or well-known name. */
+  @GET
+  @Path("/{mailbox}/mailFolders/{folder}/messages")
+  Messages messagesIn(
+      @BeanParam GraphHeaders headers,
+      @PathParam("mailbox") Mailbox mailbox,
+      @PathParam("folder") GraphId folder,
+      @BeanParam ListQuery query);
 
   /** Graph, "Get message". */
   @GET
-  @Path("/me/messages/{id}")
+  @Path("/{mailbox}/messages/{id}")
   Message message(
       @BeanParam GraphHeaders headers,
+      @PathParam("mailbox") Mailbox mailbox,
       @PathParam("id") GraphId id,
       @QueryParam("$select") String select);
+
+  /** Graph, "List mailFolders": the top level. */
+  @GET
+  @Path("/{mailbox}/mailFolders")
+  MailFolders mailFolders(
+      @BeanParam GraphHeaders headers,
+      @PathParam("mailbox") Mailbox mailbox,
+      @BeanParam ListQuery query);
+
+  /** Graph, "List childFolders". */
+  @GET
+  @Path("/{mailbox}/mailFolders/{folder}/childFolders")
+  MailFolders childFolders(
+      @BeanParam GraphHeaders headers,
+      @PathParam("mailbox") Mailbox mailbox,
+      @PathParam("folder") GraphId folder,
+      @BeanParam ListQuery query);
 }

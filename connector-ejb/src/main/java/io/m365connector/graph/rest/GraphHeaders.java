@@ -1,26 +1,75 @@
 package io.m365connector.graph.rest;
 
 import io.m365connector.delegation.GraphSession;
+import io.m365connector.graph.NextLink;
 import jakarta.ws.rs.HeaderParam;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of every Graph call: the caller's token, the call's id, and what is preferred. */
 public class GraphHeaders {
+
+  private static final String IMMUTABLE_IDS = "IdType=\"ImmutableId\"";
+
+  private final GraphSession session;
 
   @HeaderParam("Authorization")
   final String authorization;
 
   /** Graph writes this id into its own logs. */
   @HeaderParam("client-request-id")
-  final String clientRequestId;
+  final String clientRequestId = UUID.randomUUID().toString();
 
-  /** Ids stay valid when a message moves; times are in UTC. */
+  /** Ids stay valid when a message moves. */
   @HeaderParam("Prefer")
-  final String prefer = "IdType=\"ImmutableId\"";
+  final String prefer;
 
-  public GraphHeaders(GraphSession session, UUID requestId) {
+  /** Graph, "Advanced query capabilities": what a search in the directory needs. */
+  @HeaderParam("ConsistencyLevel")
+  final @Nullable String consistencyLevel;
+
+  @HeaderParam(FollowLink.HEADER)
+  final @Nullable String nextLink;
+
+  public GraphHeaders(GraphSession session) {
+    this(session, IMMUTABLE_IDS, null, null);
+  }
+
+  private GraphHeaders(
+      GraphSession session,
+      String prefer,
+      @Nullable String consistencyLevel,
+      @Nullable String nextLink) {
+    this.session = session;
     this.authorization = "Bearer " + session.reveal();
-    this.clientRequestId = requestId.toString();
+    this.prefer = prefer;
+    this.consistencyLevel = consistencyLevel;
+    this.nextLink = nextLink;
+  }
+
+  /** The same with one more preference. */
+  public GraphHeaders preferring(String preference) {
+    return new GraphHeaders(session, prefer + ", " + preference, consistencyLevel, nextLink);
+  }
+
+  /** The same for a search in the directory. */
+  public GraphHeaders eventually() {
+    return new GraphHeaders(session, prefer, "eventual", nextLink);
+  }
+
+  /** The same for a further page; null is the first page. */
+  public GraphHeaders at(@Nullable NextLink link) {
+    return new GraphHeaders(
+        session, prefer, consistencyLevel, link == null ? null : link.pathAndQuery());
+  }
+
+  /** The same for another try, which is another call with an id of its own. */
+  public GraphHeaders renewed() {
+    return new GraphHeaders(session, prefer, consistencyLevel, nextLink);
+  }
+
+  public String clientRequestId() {
+    return clientRequestId;
   }
 
   @Override

@@ -20,7 +20,11 @@ public record Message(
     @Nullable Boolean isRead,
     @Nullable Boolean hasAttachments,
     @Nullable String importance,
-    @Nullable String conversationId) {
+    @Nullable String conversationId,
+    @Nullable List<Recipient> replyTo,
+    @Nullable String internetMessageId,
+    @Nullable List<String> categories,
+    @Nullable Boolean isDraft) {
 
   /** A person or mailbox. */
   public record Recipient(@Nullable EmailAddress emailAddress) {}

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of messages. */
 public record Messages(
-    @Nullable List<Message> value, @JsonbProperty("@odata.nextLink") @Nullable String nextLink) {}
+    @Nullable List<Message> value,
+    @JsonbProperty("@odata.nextLink") @Nullable String nextLink,
+    @JsonbProperty("@odata.count") @Nullable Integer count)
+    implements GraphPage<Message> {}

@@ -1,0 +1,103 @@
+package io.m365connector.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.m365connector.allowlist.AdmittedCallers;
+import io.m365connector.caller.Callers;
+import io.m365connector.code.CodedException;
+import io.m365connector.config.ConnectorConfig;
+import io.m365connector.delegation.FakeExchange;
+import io.m365connector.graph.FakeGraph;
+import io.m365connector.graph.GraphClient;
+import io.m365connector.tools.paging.Cursors;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A tool against a Graph of the test's making, over HTTP, with the server's own client. */
+public abstract class ToolTest {
+
+  protected static final Instant NOW = Instant.parse("2026-06-17T10:00:00Z");
+
+  protected static final Set<String> CONSENT_SCREEN =
+      Set.of(
+          "User.Read",
+          "Mail.Read",
+          "Mail.Read.Shared",
+          "Calendars.Read",
+          "Calendars.Read.Shared",
+          "Files.Read.All",
+          "Sites.Read.All",
+          "Chat.Read");
+
+  protected FakeGraph graph;
+  protected FakeExchange exchange;
+  protected GraphClient client;
+  protected Cursors cursors;
+
+  @BeforeEach
+  void start() {
+    graph = new FakeGraph();
+    exchange = new FakeExchange(CONSENT_SCREEN);
+    ConnectorConfig config = config();
+    client = new GraphClient(config);
+    cursors = new Cursors(config);
+  }
+
+  @AfterEach
+  void stop() {
+    graph.close();
+  }
+
+  protected ConnectorConfig config() {
+    Map<String, String> settings =
+        Map.of(
+            "CONNECTOR_PUBLIC_URL", "https://connector.example",
+            "CONNECTOR_CLIENT_ID", "44444444-4444-4444-8444-444444444444",
+            "CONNECTOR_CLIENT_SECRET", "a secret",
+            "CONNECTOR_GRAPH_URL", graph.url().toString());
+    return ConnectorConfig.from(name -> Optional.ofNullable(settings.get(name)));
+  }
+
+  protected ToolCall call() {
+    return callBy(Callers.TENANT, Callers.ALICE);
+  }
+
+  protected ToolCall callBy(String tenant, String user) {
+    return new ToolCall(
+        AdmittedCallers.of(Callers.of(tenant, user)),
+        exchange,
+        "request-1",
+        NOW,
+        Instant.now().plus(Duration.ofSeconds(30)));
+  }
+
+  /** Runs the tool; the answer must fit the schema it advertises. */
+  protected JsonObject run(Tool tool, String arguments) {
+    JsonObject given = FakeGraph.parse(arguments.replace('\'', '"')).asJsonObject();
+    try (ToolCall call = call()) {
+      JsonObject answer = tool.run(new ToolArguments(given), call).structured();
+      assertThat(SchemaCheck.problems(tool.descriptor().outputSchema(), answer)).isEmpty();
+      return answer;
+    }
+  }
+
+  /** Runs the tool, which must fail; gives the error as the model sees it. */
+  protected JsonObject fail(Tool tool, String arguments) {
+    return ToolError.of(failure(tool, arguments), "request-1").json();
+  }
+
+  protected CodedException failure(Tool tool, String arguments) {
+    JsonObject given = FakeGraph.parse(arguments.replace('\'', '"')).asJsonObject();
+    try (ToolCall call = call()) {
+      return catchThrowableOfType(
+          CodedException.class, () -> tool.run(new ToolArguments(given), call));
+    }
+  }
+}
