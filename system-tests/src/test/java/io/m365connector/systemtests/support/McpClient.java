@@ -1,0 +1,45 @@
+package io.m365connector.systemtests.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** A minimal MCP client of the 2025-11-25 revision: one POST a request, no session. */
+public final class McpClient {
+
+  private final URI endpoint;
+  private final String token;
+  private final Http http = Http.plain();
+
+  public McpClient(URI endpoint, String token) {
+    this.endpoint = endpoint;
+    this.token = token;
+  }
+
+  /** Calls a tool and gives the JSON-RPC result. */
+  public JsonNode call(String tool, Map<String, ?> arguments) {
+    return request("tools/call", Map.of("name", tool, "arguments", arguments)).path("result");
+  }
+
+  /** Calls a method and gives the whole JSON-RPC answer. */
+  public JsonNode request(String method, Map<String, ?> params) {
+    return Json.parse(post(method, params).body());
+  }
+
+  /** Calls a method and gives the HTTP answer. */
+  public HttpResponse<String> post(String method, Map<String, ?> params) {
+    String body = Json.text(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", params));
+    return http.send(
+        HttpRequest.newBuilder(endpoint)
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream")
+            .header("MCP-Protocol-Version", "2025-11-25")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+}

@@ -1,0 +1,114 @@
+package io.m365connector.systemtests.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The simulated Microsoft cloud and its control endpoint. */
+public final class Sandbox implements AutoCloseable {
+
+  private final Service service;
+  private final URI url;
+  private final Path data;
+  private final Http http;
+
+  private Sandbox(Service service, URI url, Path data, Http http) {
+    this.service = service;
+    this.url = url;
+    this.data = data;
+    this.http = http;
+  }
+
+  static Sandbox start(Path directory, Map<String, String> settings) {
+    int port = Ports.free();
+    Path data = directory.resolve("sandbox");
+    Map<String, String> environment = new java.util.HashMap<>(settings);
+    environment.put("SANDBOX_PORT", String.valueOf(port));
+    environment.put("SANDBOX_DATA_DIR", data.toString());
+    Service service =
+        Service.start(
+            "sandbox",
+            directory.resolve("sandbox.log"),
+            environment,
+            List.of(
+                Build.java(),
+                "-jar",
+                Build.root().resolve("sandbox/target/sandbox.jar").toString()));
+    service.await(Duration.ofSeconds(60), () -> service.log().contains(" ready at "));
+    return new Sandbox(
+        service,
+        URI.create("https://localhost:" + port),
+        data,
+        Http.trusting(data.resolve("trust.p12"), "sandbox"));
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  public Path trustStore() {
+    return data.resolve("trust.p12");
+  }
+
+  public Path authority() {
+    return data.resolve("ca.pem");
+  }
+
+  /** A good token of that sample user; of the first one when the name is empty. */
+  public String token(String user) {
+    return token(user.isEmpty() ? Map.of() : Map.of("user", user));
+  }
+
+  /** A token as ordered from the forge (see the sandbox's TokenForge). */
+  public String token(Map<String, ?> order) {
+    return http.json(post("/control/token", Json.text(order))).path("access_token").asText();
+  }
+
+  /**
+   * How many calls reached that part of the cloud ({@code entra} or {@code graph}) since the last
+   * reset.
+   */
+  public long calls(String area) {
+    return http.json(get("/control/counters?area=" + area)).path("total").asLong();
+  }
+
+  /** The requests that reached Graph. */
+  public JsonNode requests(String area) {
+    return http.json(get("/control/requests?area=" + area)).path("requests");
+  }
+
+  /** Orders a fault. */
+  public void fault(Map<String, ?> fault) {
+    http.send(post("/control/faults", Json.text(fault)));
+  }
+
+  /** Puts everything back to the seed. */
+  public void reset() {
+    http.send(post("/control/reset", "{}"));
+  }
+
+  /** Any other order to the control endpoint. */
+  public JsonNode order(String path, Map<String, ?> body) {
+    return http.json(post("/control/" + path, Json.text(body)));
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  private HttpRequest get(String path) {
+    return HttpRequest.newBuilder(url.resolve(path)).GET().build();
+  }
+
+  private HttpRequest post(String path, String body) {
+    return HttpRequest.newBuilder(url.resolve(path))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+}

@@ -1,0 +1,43 @@
+package io.m365connector.systemtests.support;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A sandbox and a connector that talk to each other. */
+public final class Stand implements AutoCloseable {
+
+  private final Sandbox sandbox;
+  private final Connector connector;
+
+  private Stand(Sandbox sandbox, Connector connector) {
+    this.sandbox = sandbox;
+    this.connector = connector;
+  }
+
+  /** Starts a stand of a test's own, in a directory of that name. */
+  public static Stand start(String name, Map<String, String> connectorSettings) {
+    Path directory = Build.scratch().resolve(name);
+    Directories.empty(directory);
+    Sandbox sandbox = Sandbox.start(directory, Map.of());
+    return new Stand(sandbox, Connector.start(directory, sandbox, connectorSettings));
+  }
+
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  public Connector connector() {
+    return connector;
+  }
+
+  /** A client that calls with a good token of that sample user. */
+  public McpClient client(String user) {
+    return new McpClient(connector.mcp(), sandbox.token(user));
+  }
+
+  @Override
+  public void close() {
+    connector.close();
+    sandbox.close();
+  }
+}
