@@ -6,7 +6,7 @@ import io.m365connector.graph.rest.BoundedBody;
 import io.m365connector.graph.rest.FollowLink;
 import io.m365connector.graph.rest.GraphApi;
 import io.m365connector.graph.rest.GraphErrors;
-import io.m365connector.graph.rest.MailboxPath;
+import io.m365connector.graph.rest.PathSlashes;
 import io.m365connector.upstream.Trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,7 +60,7 @@ public class GraphClient {
         .followRedirects(false)
         .register(GraphErrors.class)
         .register(BoundedBody.class)
-        .register(MailboxPath.class)
+        .register(PathSlashes.class)
         .register(new FollowLink(config.graphUrl()))
         .build(GraphApi.class);
   }

@@ -2,11 +2,13 @@ package io.m365connector.graph;
 
 import io.m365connector.code.Code;
 import io.m365connector.delegation.GraphSession;
+import io.m365connector.graph.rest.ContentMoved;
 import io.m365connector.graph.rest.GraphApi;
 import io.m365connector.graph.rest.GraphHeaders;
 import io.m365connector.graph.rest.GraphPage;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,6 +125,9 @@ public final class GraphReads {
         throw GraphException.malformed(null);
       }
       return answer;
+    } catch (ContentMoved e) {
+      // Only content may lie elsewhere; content() has taken that case out before.
+      throw GraphException.malformed(null);
     } catch (ProcessingException e) {
       IOException io = ioCause(e);
       throw io == null
@@ -138,6 +143,30 @@ public final class GraphReads {
       }
     }
     return null;
+  }
+
+  /** Reads content, or learns where it lies. */
+  public Content content(BiFunction<GraphApi, GraphHeaders, InputStream> operation) {
+    return read(
+        (graphApi, headers) -> {
+          try {
+            return new Content(operation.apply(graphApi, headers), null);
+          } catch (ContentMoved e) {
+            return new Content(null, e.address());
+          }
+        });
+  }
+
+  /**
+   * Content itself or its pre-authenticated address, one of the two.
+   *
+   * @param stream to be closed by whoever reads it
+   */
+  public record Content(@Nullable InputStream stream, @Nullable String address) {
+    @Override
+    public String toString() {
+      return "Content[****]";
+    }
   }
 
   /** Where the list continues, checked; empty at its end. */

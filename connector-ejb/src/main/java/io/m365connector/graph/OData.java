@@ -13,6 +13,11 @@ public final class OData {
     return "'" + value.replace("'", "''") + "'";
   }
 
+  /** What stands between the quotes of a string literal that is already written. */
+  public static String inString(String value) {
+    return value.replace("'", "''");
+  }
+
   /** A point in time, whole seconds, UTC. */
   public static String time(Instant value) {
     return value.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -11,14 +11,18 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns Graph's refusals into {@link GraphException}s; of the error body only the code is kept. */
-public class GraphErrors implements ResponseExceptionMapper<GraphException> {
+public class GraphErrors implements ResponseExceptionMapper<RuntimeException> {
 
   private static final int MAX_ERROR = 64 * 1024;
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   @Override
   public boolean handles(int status, MultivaluedMap<String, Object> headers) {
@@ -26,8 +30,12 @@ public class GraphErrors implements ResponseExceptionMapper<GraphException> {
   }
 
   @Override
-  public GraphException toThrowable(Response response) {
+  public RuntimeException toThrowable(Response response) {
     int status = response.getStatus();
+    String location = response.getHeaderString("Location");
+    if (status == 302 && location != null) {
+      return new ContentMoved(location);
+    }
     Code code =
         switch (status) {
           case 401, 403 -> Code.GRAPH_FORBIDDEN;
@@ -54,8 +62,18 @@ public class GraphErrors implements ResponseExceptionMapper<GraphException> {
 
   private static @Nullable Duration retryAfter(Response response) {
     String value = response.getHeaderString("Retry-After");
-    return value != null && value.matches("[0-9]{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(value))
-        : null;
+    if (value == null) {
+      return null;
+    }
+    if (value.matches("[0-9]{1,6}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    try {
+      Instant at = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
+      Duration wait = Duration.between(Instant.now(), at);
+      return wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

@@ -1,0 +1,11 @@
+package io.m365connector.graph.rest;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of meetings. */
+public record OnlineMeetings(
+    @Nullable List<OnlineMeeting> value,
+    @JsonbProperty("@odata.nextLink") @Nullable String nextLink)
+    implements GraphPage<OnlineMeeting> {}

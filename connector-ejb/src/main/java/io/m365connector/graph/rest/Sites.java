@@ -1,0 +1,10 @@
+package io.m365connector.graph.rest;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of sites. */
+public record Sites(
+    @Nullable List<Site> value, @JsonbProperty("@odata.nextLink") @Nullable String nextLink)
+    implements GraphPage<Site> {}

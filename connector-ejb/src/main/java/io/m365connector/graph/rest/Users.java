@@ -1,0 +1,10 @@
+package io.m365connector.graph.rest;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of users. */
+public record Users(
+    @Nullable List<User> value, @JsonbProperty("@odata.nextLink") @Nullable String nextLink)
+    implements GraphPage<User> {}
