@@ -147,14 +147,21 @@ public final class GraphReads {
 
   /** Reads content, or learns where it lies. */
   public Content content(BiFunction<GraphApi, GraphHeaders, InputStream> operation) {
-    return read(
-        (graphApi, headers) -> {
-          try {
-            return new Content(operation.apply(graphApi, headers), null);
-          } catch (ContentMoved e) {
-            return new Content(null, e.address());
-          }
-        });
+    return read((graphApi, headers) -> content(() -> operation.apply(graphApi, headers)));
+  }
+
+  /** Reads content of a mailbox. */
+  public Content content(
+      Mailbox mailbox, BiFunction<GraphApi, GraphHeaders, InputStream> operation) {
+    return read(mailbox, (graphApi, headers) -> content(() -> operation.apply(graphApi, headers)));
+  }
+
+  private static Content content(Supplier<InputStream> operation) {
+    try {
+      return new Content(operation.get(), null);
+    } catch (ContentMoved e) {
+      return new Content(null, e.address());
+    }
   }
 
   /**

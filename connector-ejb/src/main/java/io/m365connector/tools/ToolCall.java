@@ -3,8 +3,12 @@ package io.m365connector.tools;
 import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.delegation.GraphSession;
 import io.m365connector.delegation.OnBehalfOf;
+import io.m365connector.graph.GraphClient;
+import io.m365connector.graph.GraphReads;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,41 @@ public final class ToolCall implements AutoCloseable {
         session = current;
       }
       return current;
+    } finally {
+      exchanging.unlock();
+    }
+  }
+
+  /**
+   * The reads of this call, when the tenant granted what they need.
+   *
+   * @param scopes delegated Graph permissions, all of them
+   * @throws ToolFailed naming the first that is missing, with the consent link
+   * @throws io.m365connector.delegation.DelegationFailed when Entra refuses
+   */
+  public GraphReads reads(GraphClient client, Set<String> scopes) {
+    GraphSession granted = graph();
+    for (String scope : scopes) {
+      if (!GrantedScopes.covers(granted.scopes(), scope)) {
+        throw missing(scope);
+      }
+    }
+    return client.on(granted, deadline);
+  }
+
+  /** The refusal of a tool whose permission was not granted. */
+  public ToolFailed missing(String scope) {
+    return ToolFailed.missingScope(
+        scope,
+        "A tenant administrator can grant it: "
+            + onBehalfOf.consentUrl(admitted.caller().tenant()));
+  }
+
+  /** What the tenant granted, once the caller's token has been exchanged. */
+  public Optional<Set<String>> knownScopes() {
+    exchanging.lock();
+    try {
+      return Optional.ofNullable(session).map(GraphSession::scopes);
     } finally {
       exchanging.unlock();
     }

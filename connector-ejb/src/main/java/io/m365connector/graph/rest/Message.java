@@ -16,6 +16,7 @@ public record Message(
     @Nullable String sentDateTime,
     @Nullable String bodyPreview,
     @Nullable Body body,
+    @Nullable Body uniqueBody,
     @Nullable String webLink,
     @Nullable Boolean isRead,
     @Nullable Boolean hasAttachments,

@@ -97,7 +97,7 @@ public class SearchMail implements Tool {
   public ToolResult run(ToolArguments arguments, ToolCall call) {
     ListCall list = ListCall.of(NAME, arguments, call, cursors);
     MailCriteria criteria = MailCriteria.of(list);
-    GraphReads reads = graph.on(call.graph(), call.deadline());
+    GraphReads reads = call.reads(graph, DESCRIPTOR.scopes());
     boolean inboxOnly = criteria.order().isPresent() && criteria.folder().isEmpty();
     Optional<GraphId> folder =
         inboxOnly

@@ -103,8 +103,7 @@ public class ReadResource implements Tool {
             .orElseThrow(() -> ToolFailed.validation("uri has a form that is not known"));
     try {
       return new ToolResult(
-          reader.read(
-              new ResourceRequest(uri, list, graph.on(call.graph(), call.deadline()), call)));
+          reader.read(new ResourceRequest(uri, list, call.reads(graph, reader.scopes()), call)));
     } catch (GraphException e) {
       throw hidden(e);
     }

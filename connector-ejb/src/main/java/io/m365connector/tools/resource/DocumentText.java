@@ -1,0 +1,138 @@
+package io.m365connector.tools.resource;
+
+import io.m365connector.code.Code;
+import io.m365connector.content.ExtractedText;
+import io.m365connector.content.TextExtractor;
+import io.m365connector.extraction.api.ExtractionRequest;
+import io.m365connector.extraction.api.Report;
+import io.m365connector.graph.GraphException;
+import io.m365connector.tools.JsonFields;
+import io.m365connector.tools.ToolFailed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a file or attachment, streamed from Graph through the extraction workers. */
+@ApplicationScoped
+public class DocumentText {
+
+  private static final int MAX_LISTED = 200;
+
+  private final TextExtractor extractor;
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DocumentText() {
+    this.extractor = null;
+  }
+
+  @Inject
+  public DocumentText(TextExtractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /**
+   * Adds the wanted part of the text to an answer.
+   *
+   * @param size as Graph says, or −1
+   * @param content closed here
+   * @throws ToolFailed when there is no text to have, saying why
+   */
+  public void read(
+      ResourceRequest request,
+      String name,
+      @Nullable String mediaType,
+      long size,
+      InputStream content,
+      JsonFields answer) {
+    ExtractionRequest wanted =
+        new ExtractionRequest(
+            name,
+            mediaType == null ? "" : mediaType,
+            request.arguments().text("member").orElse(request.uri().parameter("member").orElse("")),
+            request.offset(),
+            request.maxCharacters(),
+            extractor.limits());
+    ExtractedText text;
+    try (content) {
+      text = extractor.extract(wanted, content, size);
+    } catch (IOException e) {
+      throw new GraphException(Code.GRAPH_UNAVAILABLE, 0, "", null, e);
+    }
+    if (text.text().isEmpty() && text.members().isEmpty()) {
+      refuse(text, name);
+    }
+    answer
+        .add("detectedType", text.detectedType().isEmpty() ? null : text.detectedType())
+        .add("content", UntrustedContent.fenced(text.text()))
+        .add("outcome", text.outcome().name().toLowerCase(Locale.ROOT))
+        .add("isTruncated", text.isTruncated())
+        .add("offset", text.offset() > 0 ? text.offset() : null);
+    text.totalLength().ifPresent(total -> answer.add("totalCharacters", total));
+    text.nextOffset().ifPresent(next -> answer.add("nextOffset", next));
+    answer
+        .add("totalUnits", text.totalUnits() < 0 ? null : text.totalUnits())
+        .add("units", units(text))
+        .add("members", members(text))
+        .add("notes", text.notes());
+  }
+
+  private static void refuse(ExtractedText text, String name) {
+    String type = text.detectedType().isEmpty() ? "" : " (" + text.detectedType() + ")";
+    String reason =
+        switch (text.outcome()) {
+          case OK, EMPTY, TRUNCATED -> null;
+          case ENCRYPTED -> "The file is protected by a password or by rights management";
+          case CORRUPT -> "The file is damaged or is not what its name says";
+          case TOO_LARGE -> "The file is larger than the limit";
+          case EXPANDS_TOO_FAR -> "The file unpacks to more than the limits allow";
+          case UNSUPPORTED -> "No text can be read from this type of file" + type;
+          case NO_TEXT -> "The file is an image or media and holds no text" + type;
+          case MEMBER_NOT_FOUND -> "The file has no member of that name; read it without member";
+          case TIME_LIMIT, MEMORY_LIMIT, CRASHED -> "Reading the file took more than the limits";
+          case BUSY -> "All readers are busy; try again in 10 s";
+        };
+    if (reason != null) {
+      throw ToolFailed.unreadable(reason + ": " + name.replaceAll("\\p{Cntrl}", " "));
+    }
+  }
+
+  private static @Nullable JsonArray units(ExtractedText text) {
+    if (text.units().isEmpty()) {
+      return null;
+    }
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Report.Unit unit : text.units().stream().limit(MAX_LISTED).toList()) {
+      array.add(
+          new JsonFields()
+              .add("kind", unit.kind())
+              .add("number", unit.number())
+              .add("name", unit.name().isEmpty() ? null : unit.name())
+              .add("offset", unit.offset())
+              .json());
+    }
+    return array.build();
+  }
+
+  private static @Nullable JsonArray members(ExtractedText text) {
+    if (text.members().isEmpty()) {
+      return null;
+    }
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Report.Member member : text.members().stream().limit(MAX_LISTED).toList()) {
+      array.add(
+          new JsonFields()
+              .add("name", member.name())
+              .add("contentType", member.mediaType().isEmpty() ? null : member.mediaType())
+              .add("size", member.bytes() < 0 ? null : member.bytes())
+              .json());
+    }
+    return array.build();
+  }
+}
