@@ -5,10 +5,11 @@ import io.m365connector.code.CodedException;
 import io.m365connector.delegation.DelegationFailed;
 import io.m365connector.delegation.EntraTrace;
 import io.m365connector.graph.GraphException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,58 +19,78 @@ import org.jspecify.annotations.Nullable;
  * by.
  *
  * @param code {@code VALIDATION_ERROR}, {@code NOT_FOUND}, {@code FORBIDDEN}, Graph's own code
+ * @param details ids and links by name, for programs; the message holds them too
  * @param message safe to show: holds no text of an exception or of an upstream answer
  */
-public record ToolError(String code, String message, Code reason, Optional<Duration> retryAfter) {
+public record ToolError(
+    String code,
+    String message,
+    Code reason,
+    Optional<Duration> retryAfter,
+    Map<String, String> details) {
 
   /** The error of any failure. */
   public static ToolError of(CodedException failure, String requestId) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("requestId", requestId);
     return switch (failure) {
-      case ToolFailed failed ->
-          error(failed.name(), failed.text(), failed.code(), null, ids(requestId, ""));
-      case GraphException graph ->
-          error(
-              name(graph),
-              text(graph),
-              graph.code(),
-              graph.retryAfter().orElse(null),
-              ids(requestId, graph.clientRequestId()));
-      case DelegationFailed.ConsentRequired consent ->
-          error(
-              "FORBIDDEN",
-              consent.getMessage() + " Consent link: " + consent.consentUrl(),
-              consent.code(),
-              null,
-              ids(requestId, "") + entra(consent.trace()));
-      case DelegationFailed delegation ->
-          error(
-              delegation instanceof DelegationFailed.Unavailable ? "UNAVAILABLE" : "FORBIDDEN",
-              delegation.getMessage() + " " + delegation.code().move(),
-              delegation.code(),
-              delegation instanceof DelegationFailed.Unavailable away
-                  ? away.retryAfter().orElse(null)
-                  : null,
-              ids(requestId, "") + entra(delegation.trace()));
+      case ToolFailed failed -> error(failed.name(), failed.text(), failed.code(), null, details);
+      case GraphException graph -> {
+        if (!graph.clientRequestId().isEmpty()) {
+          details.put("clientRequestId", graph.clientRequestId());
+        }
+        yield error(
+            name(graph), text(graph), graph.code(), graph.retryAfter().orElse(null), details);
+      }
+      case DelegationFailed delegation -> ofEntra(delegation, details);
       default ->
           error(
               "INTERNAL_ERROR",
               failure.code().what() + " " + failure.code().move(),
               failure.code(),
               null,
-              ids(requestId, ""));
+              details);
     };
   }
 
+  private static ToolError ofEntra(DelegationFailed failure, Map<String, String> details) {
+    EntraTrace trace = failure.trace();
+    if (!trace.aadsts().isEmpty()) {
+      details.put("aadsts", trace.aadsts());
+    }
+    putGuid(details, "correlationId", trace.correlationId());
+    putGuid(details, "traceId", trace.traceId());
+    if (failure instanceof DelegationFailed.ConsentRequired consent) {
+      details.put("consentUrl", consent.consentUrl().toString());
+    }
+    boolean away = failure instanceof DelegationFailed.Unavailable;
+    return error(
+        away ? "UNAVAILABLE" : "FORBIDDEN",
+        failure.code().what() + " " + failure.code().move(),
+        failure.code(),
+        failure instanceof DelegationFailed.Unavailable unavailable
+            ? unavailable.retryAfter().orElse(null)
+            : null,
+        details);
+  }
+
   private static ToolError error(
-      String name, String text, Code reason, @Nullable Duration retryAfter, String ids) {
+      String name,
+      String text,
+      Code reason,
+      @Nullable Duration retryAfter,
+      Map<String, String> details) {
     String wait =
         retryAfter == null ? "" : " Try again in " + Math.max(1, retryAfter.toSeconds()) + " s.";
     String whose = reason.whoseMove().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    StringBuilder ids = new StringBuilder(reason.id() + "; whose move: " + whose);
+    details.forEach((key, value) -> ids.append("; ").append(words(key)).append(' ').append(value));
     return new ToolError(
         name,
-        name + ": " + text + wait + " [" + reason.id() + "; move: " + whose + "; " + ids + "]",
+        name + ": " + text + wait + " [" + ids + "]",
         reason,
-        Optional.ofNullable(retryAfter));
+        Optional.ofNullable(retryAfter),
+        Map.copyOf(details));
   }
 
   private static String name(GraphException failure) {
@@ -88,31 +109,28 @@ public record ToolError(String code, String message, Code reason, Optional<Durat
     return failure.code().what() + graph + move;
   }
 
-  private static String ids(String requestId, String clientRequestId) {
-    return "request "
-        + requestId
-        + (clientRequestId.isEmpty() ? "" : "; client-request-id " + clientRequestId);
+  private static String words(String key) {
+    return key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  private static String entra(EntraTrace trace) {
-    String text = trace.aadsts().isEmpty() ? "" : "; " + trace.aadsts();
-    text += isGuid(trace.correlationId()) ? "; correlation id " + trace.correlationId() : "";
-    return text + (isGuid(trace.traceId()) ? "; trace id " + trace.traceId() : "");
-  }
-
-  private static boolean isGuid(@Nullable String id) {
-    return id != null && id.matches("[0-9a-fA-F-]{36}");
+  /** Entra's ids are GUIDs; what is not is not shown. */
+  private static void putGuid(Map<String, String> details, String name, @Nullable String id) {
+    if (id != null && id.matches("[0-9a-fA-F-]{36}")) {
+      details.put(name, id);
+    }
   }
 
   /** {@code {code, message}} and what a program may use beside it. */
   public JsonObject json() {
-    var json =
-        Json.createObjectBuilder()
+    JsonFields json =
+        new JsonFields()
             .add("code", code)
             .add("message", message)
             .add("connectorCode", reason.id())
-            .add("whoseMove", reason.whoseMove().name());
+            .add("whoseMove", reason.whoseMove().name())
+            .add("move", reason.move());
     retryAfter.ifPresent(wait -> json.add("retryAfterSeconds", Math.max(1, wait.toSeconds())));
-    return json.build();
+    details.forEach(json::add);
+    return json.json();
   }
 }

@@ -19,6 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Offers the tools of the {@link ToolCatalog} over MCP. All of them only read. */
 @ApplicationScoped
@@ -26,7 +29,7 @@ public class Microsoft365Tools implements ToolProvider {
 
   private final ToolCatalog catalog;
   private final OnBehalfOf onBehalfOf;
-  private final List<ToolSpec> specs;
+  private final Map<String, ToolSpec> specs;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
@@ -40,12 +43,17 @@ public class Microsoft365Tools implements ToolProvider {
   public Microsoft365Tools(ToolCatalog catalog, OnBehalfOf onBehalfOf) {
     this.catalog = catalog;
     this.onBehalfOf = onBehalfOf;
-    this.specs = catalog.all().stream().map(Tool::descriptor).map(Microsoft365Tools::spec).toList();
+    this.specs =
+        catalog.all().stream()
+            .map(Tool::descriptor)
+            .collect(Collectors.toMap(ToolDescriptor::name, Microsoft365Tools::spec));
   }
 
   @Override
   public List<ToolSpec> tools(McpContext context) {
-    return specs;
+    return catalog.offeredTo(context.caller()).stream()
+        .map(tool -> Objects.requireNonNull(specs.get(tool.descriptor().name())))
+        .toList();
   }
 
   @Override
@@ -53,7 +61,11 @@ public class Microsoft365Tools implements ToolProvider {
     Tool tool = catalog.find(name).orElseThrow(() -> new InvalidParams("Unknown tool"));
     try (ToolCall call =
         new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
-      return ToolAnswers.of(tool.run(new ToolArguments(arguments), call));
+      try {
+        return ToolAnswers.of(tool.run(new ToolArguments(arguments), call));
+      } finally {
+        catalog.learn(call);
+      }
     } catch (DelegationFailed.ClaimsChallenge challenge) {
       if (context.caller().caller().understandsClaimsChallenge()) {
         throw new ReauthenticationRequired(challenge.claims(), challenge.code().move());
