@@ -1,6 +1,8 @@
 package io.m365connector.systemtests.support;
 
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,15 +11,29 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One stand for all tests that do not change settings, started with the first of them and stopped
- * after the last. Before each test the sandbox is back at its seed.
+ * after the last. Before each test the sandbox is back at its seed; after each, every request that
+ * Graph received in it is judged by the {@link GraphOracle}.
  */
-public final class SharedStand implements ParameterResolver, BeforeEachCallback {
+public final class SharedStand implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
   private static final Namespace HERE = Namespace.create(SharedStand.class);
 
   @Override
   public void beforeEach(ExtensionContext context) {
     stand(context).sandbox().reset();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    GraphOracle.find()
+        .ifPresent(
+            oracle -> {
+              List<String> complaints =
+                  oracle.complaints(stand(context).sandbox().requests("graph"));
+              if (!complaints.isEmpty()) {
+                throw new AssertionError("Not valid Graph: " + complaints);
+              }
+            });
   }
 
   @Override
