@@ -28,6 +28,11 @@ public record Select(Set<String> names) {
       if (name.equals("*")) {
         return ALL;
       }
+      if (name.matches("microsoft\\.graph\\.\\w+/\\w+")) {
+        // A derived type's property; documents of other derived types just do not have it.
+        names.add(name.substring(name.indexOf('/') + 1));
+        continue;
+      }
       if (name.isEmpty() || name.contains("/") || name.contains(" ")) {
         throw Refusal.badRequest(
             "Parsing OData Select and Expand failed: Term '"
