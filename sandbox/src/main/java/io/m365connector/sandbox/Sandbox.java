@@ -3,6 +3,8 @@ package io.m365connector.sandbox;
 import io.m365connector.sandbox.control.Control;
 import io.m365connector.sandbox.entra.Entra;
 import io.m365connector.sandbox.entra.Issuer;
+import io.m365connector.sandbox.graph.Graph;
+import io.m365connector.sandbox.graph.GraphObserver;
 import io.m365connector.sandbox.http.Handler;
 import io.m365connector.sandbox.http.HttpServer;
 import io.m365connector.sandbox.http.Request;
@@ -36,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
             settings.identifierUris(),
             settings.tokenReuseSeconds());
     Control control = new Control(entra, settings.cloud(), settings.recording());
-    Handler graph = request -> Response.text(404, "Graph is not here yet");
+    Handler graph = new Graph(organisation, entra.graphTokens(), GraphObserver.NONE);
     server.serve(request -> answer(request, entra.handler(), graph, control));
     return new Sandbox(server, identity, control);
   }

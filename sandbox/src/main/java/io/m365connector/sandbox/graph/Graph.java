@@ -146,6 +146,7 @@ public final class Graph implements Handler {
   private Refusal unknown(Request request, String path) {
     boolean read = request.method().equals("GET");
     if (!read) {
+      request.trail().template(VERSION + " write attempted");
       observer.writeAttempted(request);
     }
     if (operations.anyMethod(path).isPresent()) {
