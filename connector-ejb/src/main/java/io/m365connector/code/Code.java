@@ -110,6 +110,16 @@ public enum Code {
       "The operator checks the connector's app registration, credential and cloud."),
   ENTRA_THROTTLED(3007, WAIT, "Entra asks to slow down.", "Try again after the stated time."),
   ENTRA_UNAVAILABLE(3008, WAIT, "Entra does not answer.", "Try again shortly."),
+  APP_NOT_IN_TENANT(
+      3009,
+      TENANT_ADMIN,
+      "Entra does not let the connector act in this tenant: it was not added there, or is disabled.",
+      "A tenant administrator opens the consent link, or enables the connector there."),
+  EXCHANGE_MISMATCH(
+      3010,
+      OPERATOR,
+      "Entra's answer does not belong to the caller, so it was thrown away.",
+      "Try again; if it stays, the operator checks what stands between the connector and Entra."),
 
   GRAPH_NOT_FOUND(4001, CLIENT, "Microsoft Graph knows no such item.", "Check the identifier."),
   GRAPH_FORBIDDEN(

@@ -21,9 +21,11 @@ public final class GraphOracle {
   private static final Optional<GraphOracle> FOUND = load();
 
   private final OpenApiInteractionValidator validator;
+  private final GraphPermissions permissions;
 
-  private GraphOracle(OpenApiInteractionValidator validator) {
+  private GraphOracle(OpenApiInteractionValidator validator, GraphPermissions permissions) {
     this.validator = validator;
+    this.permissions = permissions;
   }
 
   /** The oracle, where the description is there. */
@@ -37,6 +39,10 @@ public final class GraphOracle {
     for (JsonNode request : recorded) {
       if (GraphAliases.isDownload(request)) {
         continue;
+      }
+      String path = GraphAliases.path(request.path("rawPath").asText());
+      if (!permissions.covers(request.path("method").asText(), path)) {
+        complaints.add(path + " needs a permission that is not on the consent screen");
       }
       ValidationReport report = validator.validateRequest(toValidate(request));
       report.getMessages().stream()
@@ -92,6 +98,7 @@ public final class GraphOracle {
             OpenApiInteractionValidator.createFor(description.toUri().toString())
                 .withBasePathOverride("/v1.0")
                 .withLevelResolver(levels)
-                .build()));
+                .build(),
+            new GraphPermissions(description.resolveSibling("permissions-subset.json"))));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** The simulated Microsoft cloud and its control endpoint. */
 public final class Sandbox implements AutoCloseable {
@@ -66,6 +67,15 @@ public final class Sandbox implements AutoCloseable {
   /** A token as ordered from the forge (see the sandbox's TokenForge). */
   public String token(Map<String, ?> order) {
     return http.json(post("/control/token", Json.text(order))).path("access_token").asText();
+  }
+
+  /** The addresses of the main tenant's own people, in the sandbox's order. */
+  public List<String> users() {
+    return StreamSupport.stream(http.json(get("/control/users")).spliterator(), false)
+        .filter(user -> user.path("tenant").asText().equals(Ids.TENANT))
+        .filter(user -> user.path("enabled").asBoolean() && !user.path("guest").asBoolean())
+        .map(user -> user.path("userPrincipalName").asText())
+        .toList();
   }
 
   /**
