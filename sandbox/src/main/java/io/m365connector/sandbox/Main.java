@@ -3,19 +3,13 @@ package io.m365connector.sandbox;
 import io.m365connector.sandbox.http.PortTaken;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Runs the sandbox cloud in the foreground until it is told to end. */
 public final class Main {
 
-  // Held here, for a logger that nobody holds forgets its level.
-  private static final Logger SERVER_LOG = Logger.getLogger("org.eclipse.jetty");
-
   private Main() {}
 
   public static void main(String[] arguments) {
-    SERVER_LOG.setLevel(Level.WARNING);
     try {
       Settings settings = Settings.from(System.getenv());
       Sandbox sandbox = Sandbox.start(settings);

@@ -135,8 +135,9 @@ public final class Administration {
   }
 
   /** All people who can sign in or could. */
-  public ArrayNode users() {
-    ArrayNode array = Json.array();
+  public ObjectNode users() {
+    ObjectNode answer = Json.object();
+    ArrayNode array = answer.putArray("users");
     for (var tenant : accounts.tenants()) {
       for (User user : accounts.users(tenant.id())) {
         ObjectNode json = array.addObject();
@@ -145,11 +146,11 @@ public final class Administration {
         json.put("id", user.oid()).put("tenant", tenant.id());
         json.put("tenantName", tenant.name()).put("domain", tenant.domain());
         json.put("enabled", accounts.mayHaveTokens(user)).put("guest", user.isGuest());
-        ArrayNode roles = json.putArray("portalRoles");
+        ArrayNode roles = json.putArray("roles");
         user.portalRoles().forEach(role -> roles.add(role.claim()));
       }
     }
-    return array;
+    return answer;
   }
 
   private User user(String name) {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.RateControl;
@@ -24,6 +26,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * request, listening on the loopback addresses.
  */
 public final class HttpServer implements AutoCloseable {
+  // Held here, for a logger that nobody holds forgets its level. Starting up is no news.
+  private static final Logger SERVER_LOG = Logger.getLogger("org.eclipse.jetty");
   private static final int HEADERS_SIZE = 64 * 1024;
   private static final int STREAMS = 1024;
   private static final long STOP_MILLIS = 2_000;
@@ -43,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
    * @throws PortTaken when another program listens there
    */
   public static HttpServer open(int port, TlsIdentity identity) throws IOException {
+    SERVER_LOG.setLevel(Level.WARNING);
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("sandbox");
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
