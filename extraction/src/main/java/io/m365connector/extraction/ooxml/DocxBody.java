@@ -5,8 +5,8 @@ import static io.m365connector.extraction.container.SafeXml.attribute;
 import io.m365connector.extraction.container.OoxmlPackage;
 import io.m365connector.extraction.container.SafeXml;
 import io.m365connector.extraction.output.Answer;
-import io.m365connector.extraction.output.Flow;
-import io.m365connector.extraction.output.Markdown;
+import io.m365connector.text.Flow;
+import io.m365connector.text.Markdown;
 import java.io.InputStream;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
@@ -153,7 +153,7 @@ final class DocxBody {
         case "hyperlink" -> flow.endLink();
         case "tbl" -> flow.table().endTable();
         case "tr" -> flow.table().endRow();
-        case "tc" -> flow.table().endCell(span);
+        case "tc" -> flow.table().endCell(span, 1);
         case "footnote", "endnote", "comment" -> {
           inNote = false;
           flow.endParagraph();
@@ -186,14 +186,14 @@ final class DocxBody {
       String id = attribute(xml, "id");
       // The separators between text and notes are notes of a type.
       if (attribute(xml, "type").isEmpty()) {
-        flow.markdown().beginItem(0, "[^" + id + "]:", false);
+        flow.markdown().beginItem(0, "[^" + id + "]:");
         inNote = true;
       }
     }
 
     private void beginComment() {
       String date = attribute(xml, "date");
-      flow.markdown().beginItem(0, "-", false);
+      flow.markdown().beginItem(0, "-");
       flow.text(
           "[comment "
               + attribute(xml, "id")

@@ -1,6 +1,6 @@
 package io.m365connector.extraction.ooxml;
 
-import io.m365connector.extraction.output.Flow;
+import io.m365connector.text.Flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package io.m365connector.extraction.ooxml;
 
-import io.m365connector.extraction.output.Flow;
+import io.m365connector.text.Flow;
 
 /** What the properties of a paragraph make of it: a heading, a list item, or plain text. */
 final class DocxParagraph {
@@ -11,7 +11,6 @@ final class DocxParagraph {
   private String numId = "";
   private int ilvl = -1;
   private int outline = -1;
-  private boolean afterItem;
 
   DocxParagraph(DocxStyles styles, DocxNumbering numbering) {
     this.styles = styles;
@@ -46,10 +45,7 @@ final class DocxParagraph {
       flow.markdown().beginHeading(heading);
       flow.text(marker.isEmpty() ? "" : marker + " ");
     } else if (!marker.isEmpty()) {
-      flow.markdown().beginItem(level, marker, !afterItem);
-      afterItem = true;
-      return;
+      flow.markdown().beginItem(level, marker);
     }
-    afterItem = false;
   }
 }

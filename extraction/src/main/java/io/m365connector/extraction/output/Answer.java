@@ -4,6 +4,7 @@ import io.m365connector.extraction.api.Outcome;
 import io.m365connector.extraction.api.Report;
 import io.m365connector.extraction.api.Report.Member;
 import io.m365connector.extraction.api.Report.Unit;
+import io.m365connector.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.m365connector.extraction.output;
 
+import io.m365connector.text.Flow;
+import io.m365connector.text.Markdown;
+import io.m365connector.text.TableText;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -15,7 +18,6 @@ public class XhtmlMarkdown extends DefaultHandler {
   private final TableText table;
   private final boolean keepLines;
   private int listDepth;
-  private boolean firstItem;
   private boolean inHead;
 
   /**
@@ -60,12 +62,11 @@ public class XhtmlMarkdown extends DefaultHandler {
       case "td", "th" -> table.beginCell();
       case "ul", "ol" -> {
         endParagraph();
-        firstItem = listDepth++ == 0;
+        listDepth++;
       }
       case "li" -> {
         if (!table.isOpen()) {
-          markdown.beginItem(Math.max(listDepth - 1, 0), "-", firstItem);
-          firstItem = false;
+          markdown.beginItem(Math.max(listDepth - 1, 0), "-");
         }
       }
       case "a" -> flow.beginLink(attributes.getValue("href"));
@@ -86,7 +87,7 @@ public class XhtmlMarkdown extends DefaultHandler {
       case "head" -> inHead = false;
       case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li" -> endParagraph();
       case "table" -> table.endTable();
-      case "td", "th" -> table.endCell(1);
+      case "td", "th" -> table.endCell(1, 1);
       case "tr" -> table.endRow();
       case "ul", "ol" -> {
         listDepth = Math.max(0, listDepth - 1);

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.output;
+package io.m365connector.text;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,12 +12,17 @@ public final class Markdown {
   /** A paragraph longer than this is sent in pieces: it may be as long as the document. */
   private static final int SPILL = 16 * 1024;
 
+  private static final int MAX_NESTING = 12;
+
   private final Consumer<CharSequence> out;
   private final StringBuilder block = new StringBuilder();
   private String prefix = "";
+  private int quoteDepth;
+  private int writtenQuoteDepth;
   private boolean started;
   private boolean spilled;
-  private boolean tight;
+  private boolean isItem;
+  private boolean lastWasItem;
   private boolean inTable;
 
   /** Writes to {@code out}. */
@@ -29,7 +34,7 @@ public final class Markdown {
   public void text(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+      boolean space = isSpace(c);
       if (!space) {
         block.append(c);
       } else if ((spilled || !block.isEmpty()) && !endsWithSpace()) {
@@ -41,12 +46,26 @@ public final class Markdown {
     }
   }
 
-  /** A line end inside the paragraph. */
+  /** What a browser folds; a space that must not break counts, for it means nothing here. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u00A0';
+  }
+
+  /** A line end inside the paragraph; two of them end it. */
   public void lineBreak() {
-    if (!block.isEmpty()) {
-      trimEnd();
+    while (!block.isEmpty() && block.charAt(block.length() - 1) == ' ') {
+      block.setLength(block.length() - 1);
+    }
+    if (!block.isEmpty() && block.charAt(block.length() - 1) == '\n') {
+      endBlock();
+    } else if (!block.isEmpty()) {
       block.append('\n');
     }
+  }
+
+  /** Whether a paragraph is open and has text. */
+  public boolean isOpen() {
+    return spilled || !block.isEmpty();
   }
 
   /** Ends the open paragraph, if any, and the table before it. */
@@ -57,7 +76,7 @@ public final class Markdown {
     }
     spilled = false;
     prefix = "";
-    tight = false;
+    isItem = false;
     inTable = false;
   }
 
@@ -75,10 +94,23 @@ public final class Markdown {
   }
 
   /** Opens a paragraph that is a list item: nesting depth from 0, and its marker. */
-  public void beginItem(int depth, String marker, boolean first) {
+  public void beginItem(int depth, String marker) {
     endBlock();
-    prefix = "  ".repeat(Math.clamp(depth, 0, 12)) + marker + " ";
-    tight = !first;
+    prefix = "  ".repeat(Math.clamp(depth, 0, MAX_NESTING)) + marker + " ";
+    isItem = true;
+  }
+
+  /** Opens another paragraph of the list item of this depth. */
+  public void continueItem(int depth) {
+    endBlock();
+    prefix = "  ".repeat(Math.clamp(depth + 1, 1, MAX_NESTING));
+    isItem = true;
+  }
+
+  /** What follows is quoted so many levels deep; 0 ends all quotes. */
+  public void quote(int depth) {
+    endBlock();
+    quoteDepth = Math.clamp(depth, 0, MAX_NESTING);
   }
 
   /** A paragraph of its own. */
@@ -93,23 +125,23 @@ public final class Markdown {
     endBlock();
     if (!text.isEmpty()) {
       separate();
-      out.accept(text);
+      emit(text);
     }
   }
 
   /** The next row of the table that is open, or the first of a new one. */
   public void row(List<String> cells) {
     trimEnd();
-    if (spilled || !block.isEmpty()) {
+    if (isOpen()) {
       endBlock();
     }
     if (inTable) {
-      out.accept("\n");
-      out.accept(line(cells));
+      emit("\n");
+      emit(line(cells));
     } else {
       separate();
-      out.accept(line(cells));
-      out.accept("\n|" + " --- |".repeat(Math.max(1, cells.size())));
+      emit(line(cells));
+      emit("\n|" + " --- |".repeat(Math.max(1, cells.size())));
       inTable = true;
     }
   }
@@ -123,11 +155,16 @@ public final class Markdown {
   private void spill() {
     if (!spilled) {
       separate();
-      out.accept(prefix);
+      emit(prefix);
       spilled = true;
     }
-    out.accept(block);
+    emit(block);
     block.setLength(0);
+  }
+
+  private void emit(CharSequence text) {
+    out.accept(
+        quoteDepth == 0 ? text : text.toString().replace("\n", "\n" + "> ".repeat(quoteDepth)));
   }
 
   private static StringBuilder line(List<String> cells) {
@@ -149,9 +186,13 @@ public final class Markdown {
 
   private void separate() {
     if (started) {
-      out.accept(tight ? "\n" : "\n\n");
+      String emptyLine = ">".repeat(Math.min(quoteDepth, writtenQuoteDepth)) + "\n";
+      out.accept(isItem && lastWasItem ? "\n" : "\n" + emptyLine);
     }
+    out.accept("> ".repeat(quoteDepth));
+    writtenQuoteDepth = quoteDepth;
     started = true;
+    lastWasItem = isItem;
   }
 
   private boolean endsWithSpace() {

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.output;
+package io.m365connector.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ public final class Flow {
   private final TableText table;
   private final StringBuilder linkText = new StringBuilder();
   private @Nullable String link;
+  private boolean longLink;
 
   /** Flows into this text. */
   public Flow(Markdown markdown) {
@@ -33,14 +34,29 @@ public final class Flow {
 
   /** Some text. */
   public void text(CharSequence text) {
+    if (link != null && linkText.length() + text.length() <= MAX_LINK_TEXT) {
+      linkText.append(text);
+      return;
+    }
     if (link != null) {
-      int room = Math.max(0, MAX_LINK_TEXT - linkText.length());
-      linkText.append(text, 0, Math.min(room, text.length()));
-    } else if (table.isOpen()) {
+      write(linkText);
+      linkText.setLength(0);
+      longLink = true;
+    }
+    write(text);
+  }
+
+  private void write(CharSequence text) {
+    if (table.isOpen()) {
       table.text(text);
     } else {
       markdown.text(text);
     }
+  }
+
+  /** Whether a link is open. */
+  public boolean inLink() {
+    return link != null;
   }
 
   /** A new line that is not a new paragraph. */
@@ -56,7 +72,9 @@ public final class Flow {
 
   /** The end of a paragraph; in a cell that is a new line of it. */
   public void endParagraph() {
-    if (table.isOpen()) {
+    if (link != null) {
+      text(" ");
+    } else if (table.isOpen()) {
       table.text("\n");
     } else {
       markdown.endBlock();
@@ -78,12 +96,16 @@ public final class Flow {
     link = null;
     String text = linkText.toString().strip();
     linkText.setLength(0);
-    if (address.isBlank() || address.startsWith("#") || text.equals(address)) {
-      text(text);
+    boolean spilled = longLink;
+    longLink = false;
+    if (spilled) {
+      write(text + " (" + address + ")");
+    } else if (address.isBlank() || address.startsWith("#") || text.equals(address)) {
+      write(text);
     } else if (text.isEmpty()) {
-      text("<" + address + ">");
+      write("<" + address + ">");
     } else {
-      text("[" + text + "](" + address + ")");
+      write("[" + text + "](" + address + ")");
     }
   }
 }

@@ -1,7 +1,9 @@
-package io.m365connector.extraction.output;
+package io.m365connector.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects the cells of the outermost table; what is nested in a cell becomes text of that cell. A
@@ -17,6 +19,7 @@ public final class TableText {
 
   private final Markdown markdown;
   private final StringBuilder cell = new StringBuilder();
+  private final Map<Integer, Integer> rowsToSpan = new HashMap<>();
   private List<String> row = new ArrayList<>();
   private int depth;
   private boolean inCell;
@@ -36,6 +39,7 @@ public final class TableText {
   /** The table ends. */
   public void endTable() {
     if (depth > 0 && --depth == 0) {
+      rowsToSpan.clear();
       endRow();
       markdown.endBlock();
     }
@@ -56,22 +60,39 @@ public final class TableText {
     }
   }
 
-  /** The cell ends; {@code span} columns are taken by it. */
-  public void endCell(int span) {
-    if (depth == 1 && inCell) {
-      if (row.size() < MAX_CELLS) {
-        row.add(cell.toString());
+  /** The cell ends; it is as many columns wide and as many rows high. */
+  public void endCell(int columns, int rows) {
+    if (depth != 1 || !inCell) {
+      return;
+    }
+    inCell = false;
+    fillSpanned();
+    for (int i = 0; i < columns && row.size() < MAX_CELLS; i++) {
+      if (rows > 1) {
+        rowsToSpan.put(row.size(), rows - 1);
       }
-      for (int i = 1; i < span && row.size() < MAX_CELLS; i++) {
-        row.add("");
+      row.add(i == 0 ? cell.toString() : "");
+    }
+  }
+
+  /** A cell of a row above may reach down into this one: its place stays empty. */
+  private void fillSpanned() {
+    for (Integer left = rowsToSpan.get(row.size());
+        left != null && row.size() < MAX_CELLS;
+        left = rowsToSpan.get(row.size())) {
+      if (left == 1) {
+        rowsToSpan.remove(row.size());
+      } else {
+        rowsToSpan.put(row.size(), left - 1);
       }
-      inCell = false;
+      row.add("");
     }
   }
 
   /** The row ends. */
   public void endRow() {
     if (depth <= 1) {
+      fillSpanned();
       if (!row.isEmpty()) {
         markdown.row(row);
         row = new ArrayList<>();
