@@ -97,7 +97,7 @@ public record TimeWindow(
   private static ZoneId zone(ToolArguments arguments) {
     String name = arguments.text("timeZone", "tz", "zone").orElse("UTC");
     try {
-      return WindowsZones.iana(name).map(ZoneId::of).orElseGet(() -> ZoneId.of(name));
+      return Zones.of(name);
     } catch (DateTimeException e) {
       throw ToolFailed.validation(
           "timeZone is not known; write an IANA name such as Europe/Berlin, or an offset such as"

@@ -1,14 +1,15 @@
 package io.m365connector.tools.time;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The Windows zone names that Exchange writes into events, for the most used zones; a model copies
- * them from there. Source: Unicode CLDR, windowsZones, territory 001.
+ * Time zones by IANA name, by offset, and by the Windows names that Exchange writes into events,
+ * for the most used zones; a model copies them from there. Source: Unicode CLDR, windowsZones,
+ * territory 001.
  */
-final class WindowsZones {
+public final class Zones {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -46,9 +47,15 @@ final class WindowsZones {
           Map.entry("alaskan standard time", "America/Anchorage"),
           Map.entry("hawaiian standard time", "Pacific/Honolulu"));
 
-  private WindowsZones() {}
+  private Zones() {}
 
-  static Optional<String> iana(String name) {
-    return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
+  /**
+   * The zone of a name.
+   *
+   * @throws java.time.DateTimeException when it is not known
+   */
+  public static ZoneId of(String name) {
+    String windows = NAMES.get(name.toLowerCase(Locale.ROOT));
+    return ZoneId.of(windows == null ? name : windows);
   }
 }
