@@ -72,8 +72,10 @@ public record NextLink(String pathAndQuery) {
         : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
   }
 
+  /** Of a function such as {@code search(q='a/b')} the name alone. */
   private static String lastSegment(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    int search = path.lastIndexOf("/search(");
+    return search < 0 ? path.substring(path.lastIndexOf('/') + 1) : "search";
   }
 
   @Override
