@@ -13,6 +13,7 @@ import io.m365connector.graph.rest.ListQuery;
 import io.m365connector.graph.rest.Site;
 import io.m365connector.graph.rest.SitePath;
 import io.m365connector.tools.ToolFailed;
+import io.m365connector.tools.paging.SearchRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;

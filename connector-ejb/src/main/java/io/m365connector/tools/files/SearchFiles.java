@@ -17,6 +17,7 @@ import io.m365connector.tools.paging.Cursors;
 import io.m365connector.tools.paging.ListCall;
 import io.m365connector.tools.paging.Listing;
 import io.m365connector.tools.paging.Listing.Paging;
+import io.m365connector.tools.paging.SearchRequest;
 import io.m365connector.tools.paging.Walked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

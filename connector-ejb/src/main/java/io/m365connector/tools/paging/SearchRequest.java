@@ -1,4 +1,4 @@
-package io.m365connector.tools.files;
+package io.m365connector.tools.paging;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
