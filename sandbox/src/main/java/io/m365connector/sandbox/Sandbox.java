@@ -38,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
             settings.identifierUris(),
             settings.tokenReuseSeconds());
     Control control = new Control(entra, settings.cloud(), settings.recording());
-    Handler graph = new Graph(organisation, entra.graphTokens(), GraphObserver.NONE);
+    Handler graph = new Graph(organisation, entra.graphTokens(), pausing());
     server.serve(request -> answer(request, entra.handler(), graph, control));
     return new Sandbox(server, identity, control);
   }
@@ -55,6 +55,15 @@ public final class Sandbox implements AutoCloseable {
     }
     request.trail().area("entra");
     return control.observe(request, entra);
+  }
+
+  private static GraphObserver pausing() {
+    return new GraphObserver() {
+      @Override
+      public void answering(Request request) throws InterruptedException {
+        request.trail().pauseHere();
+      }
+    };
   }
 
   private static String issuerBase(Settings settings, int port) {

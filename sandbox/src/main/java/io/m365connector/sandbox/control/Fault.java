@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** One ordered fault: whom it befalls, how often, and what happens. */
 final class Fault {
+  private static final System.Logger LOG = System.getLogger(Fault.class.getName());
   private static final Set<String> MATCHING =
       Set.of("area", "tenant", "user", "method", "path", "query", "grant", "times", "skip", "name");
   private static final Set<String> ACTING =
@@ -112,8 +113,9 @@ final class Fault {
 
   /** Waits that long, or until the fault is lifted. */
   void hold(long millis) throws InterruptedException {
-    if (lifted.await(millis, TimeUnit.MILLISECONDS)) {
-      return;
+    boolean early = millis > 0 && lifted.await(millis, TimeUnit.MILLISECONDS);
+    if (early) {
+      LOG.log(System.Logger.Level.DEBUG, "{0} was lifted", id);
     }
   }
 

@@ -11,6 +11,13 @@ public final class Trail {
   private String user = "";
   private String client = "";
   private String fault = "";
+  private Pause pause = () -> {};
+
+  /** A wait in the midst of an answer. */
+  @FunctionalInterface
+  public interface Pause {
+    void hold() throws InterruptedException;
+  }
 
   /** Which part of the cloud answered: {@code entra}, {@code graph}, {@code control}. */
   public String area() {
@@ -60,6 +67,17 @@ public final class Trail {
   public Trail client(String value) {
     client = value;
     return this;
+  }
+
+  /** Orders a wait for where the handler holds the places that a slow answer occupies. */
+  public Trail pause(Pause value) {
+    pause = value;
+    return this;
+  }
+
+  /** Waits here, if that was ordered. */
+  public void pauseHere() throws InterruptedException {
+    pause.hold();
   }
 
   /** Name of the fault that was played, if one was. */
