@@ -20,6 +20,7 @@ import io.m365connector.mcp.provider.ServerProfile;
 import io.m365connector.mcp.provider.ToolProvider;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The way of a message: read it, route it, run its method, write the answer. Every request gets
@@ -94,11 +95,11 @@ public final class Dispatcher {
     if (route.modern()) {
       return run(call);
     }
-    inFlight.started(incoming.callerKey(), request.id(), incoming.cancellation());
+    inFlight.started(incoming, request.id());
     try {
       return run(call);
     } finally {
-      inFlight.ended(incoming.callerKey(), request.id(), incoming.cancellation());
+      inFlight.ended(incoming, request.id());
     }
   }
 
@@ -109,7 +110,10 @@ public final class Dispatcher {
     try {
       MethodResult result = method(call).answer(call);
       JsonObject json = call.modern() ? result.modern(serverInfo) : result.legacy();
-      return Answer.of(JsonRpcWriter.result(request.id(), json));
+      Answer answer = Answer.of(JsonRpcWriter.result(request.id(), json));
+      return Initialize.NAME.equals(request.method())
+          ? answer.opening(UUID.randomUUID().toString())
+          : answer;
     } catch (RuntimeException | StackOverflowError e) {
       return Failures.answer(request.id(), call.incoming().requestId(), e);
     }
@@ -132,7 +136,7 @@ public final class Dispatcher {
     routing.route(notification, incoming.headers());
     if ("notifications/cancelled".equals(notification.method())) {
       RequestId.read(notification.params().get("requestId"))
-          .ifPresent(id -> inFlight.cancel(incoming.callerKey(), id));
+          .ifPresent(id -> inFlight.cancel(incoming, id));
     }
     return Answer.accepted();
   }

@@ -7,32 +7,38 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Legacy requests that run on this node, so that {@code notifications/cancelled} can stop one
- * (2025-11-25, Cancellation). Best effort: without sessions two clients of one user may use the
- * same id, and then neither is stopped.
+ * (2025-11-25, Cancellation). The session id only tells two clients of one user apart; it reaches
+ * nothing of another user's. Best effort: where running requests share an id nevertheless, none is
+ * stopped.
  */
 final class InFlight {
 
-  private record Key(String callerKey, RequestId id) {}
+  private record Key(String callerKey, String session, RequestId id) {
+
+    static Key of(Incoming incoming, RequestId id) {
+      return new Key(incoming.callerKey(), incoming.session(), id);
+    }
+  }
 
   private final Map<Key, Set<Cancellation>> running = new ConcurrentHashMap<>();
 
-  void started(String callerKey, RequestId id, Cancellation cancellation) {
+  void started(Incoming incoming, RequestId id) {
     running
-        .computeIfAbsent(new Key(callerKey, id), key -> ConcurrentHashMap.newKeySet())
-        .add(cancellation);
+        .computeIfAbsent(Key.of(incoming, id), key -> ConcurrentHashMap.newKeySet())
+        .add(incoming.cancellation());
   }
 
-  void ended(String callerKey, RequestId id, Cancellation cancellation) {
+  void ended(Incoming incoming, RequestId id) {
     running.computeIfPresent(
-        new Key(callerKey, id),
+        Key.of(incoming, id),
         (key, same) -> {
-          same.remove(cancellation);
+          same.remove(incoming.cancellation());
           return same.isEmpty() ? null : same;
         });
   }
 
-  void cancel(String callerKey, RequestId id) {
-    Set<Cancellation> same = running.getOrDefault(new Key(callerKey, id), Set.of());
+  void cancel(Incoming incoming, RequestId id) {
+    Set<Cancellation> same = running.getOrDefault(Key.of(incoming, id), Set.of());
     if (same.size() == 1) {
       same.forEach(Cancellation::cancel);
     }

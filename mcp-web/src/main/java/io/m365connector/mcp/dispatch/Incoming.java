@@ -11,6 +11,7 @@ import java.util.Locale;
  * What surrounds a message: everything the endpoint knows besides the body.
  *
  * @param requestId ours, for logs
+ * @param session {@code Mcp-Session-Id} as sent, empty without; proves nothing
  * @param trace from HTTP headers
  * @param deadline when the answer is due
  */
@@ -18,6 +19,7 @@ public record Incoming(
     AdmittedCaller caller,
     McpHeaders headers,
     String requestId,
+    String session,
     Locale locale,
     TraceContext trace,
     Instant deadline,

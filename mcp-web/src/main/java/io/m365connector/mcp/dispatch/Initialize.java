@@ -7,13 +7,16 @@ import java.util.Optional;
 /**
  * The legacy handshake. Agrees to any legacy revision this server speaks and otherwise offers the
  * newest one; it never fails, because clients take an error here for the end (2025-11-25,
- * Lifecycle, "Version Negotiation"). No session is opened.
+ * Lifecycle, "Version Negotiation"). The session that begins is a name only: the server remembers
+ * nothing of it.
  */
 record Initialize(ServerIdentity identity) implements Method {
 
+  static final String NAME = "initialize";
+
   @Override
   public String name() {
-    return "initialize";
+    return NAME;
   }
 
   @Override

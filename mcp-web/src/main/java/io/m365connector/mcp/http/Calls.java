@@ -85,6 +85,7 @@ public class Calls {
             caller,
             head.headers(),
             head.requestId(),
+            head.session(),
             head.locale(),
             head.trace(),
             deadline,
