@@ -71,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** The addresses of the main tenant's own people, in the sandbox's order. */
   public List<String> users() {
-    return StreamSupport.stream(http.json(get("/control/users")).spliterator(), false)
+    return StreamSupport.stream(http.json(get("/control/users")).path("users").spliterator(), false)
         .filter(user -> user.path("tenant").asText().equals(Ids.TENANT))
         .filter(user -> user.path("enabled").asBoolean() && !user.path("guest").asBoolean())
         .map(user -> user.path("userPrincipalName").asText())
