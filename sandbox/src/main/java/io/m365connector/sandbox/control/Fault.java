@@ -68,6 +68,10 @@ final class Fault {
     if (!DELIVERIES.contains(order.path("delivery").asText("whole"))) {
       throw new IllegalArgumentException("delivery must be one of " + DELIVERIES);
     }
+    if (order.has("challenge")
+        && !FaultAction.CHALLENGES.contains(order.path("challenge").asText())) {
+      throw new IllegalArgumentException("challenge must be one of " + FaultAction.CHALLENGES);
+    }
     this.id = id;
     this.order = order;
     match = FaultMatch.read(order);

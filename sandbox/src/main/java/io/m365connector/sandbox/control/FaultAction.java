@@ -9,10 +9,12 @@ import io.m365connector.sandbox.http.Request;
 import io.m365connector.sandbox.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** What is answered instead of the truth, as ordered in JSON; see {@link Faults}. */
 record FaultAction(JsonNode order) {
+  static final List<String> CHALLENGES = List.of("interaction_required", "invalid_grant", "graph");
   private static final String ENTRA_CLAIMS =
       "{\"access_token\":{\"capolids\":{\"essential\":true,\"values\":"
           + "[\"5b0e2f5c-2d8e-4c1a-9f0e-7a6f0a3c9d11\"]}}}";
@@ -52,21 +54,16 @@ record FaultAction(JsonNode order) {
 
   /** Entra asks for more in two shapes, depending on the policy; Graph in a third. */
   private Response challenge(String shape, Request request) {
-    return switch (shape) {
-      case "interaction_required", "invalid_grant" ->
-          new ErrorAnswer(
-                  400,
-                  Aadsts.MFA.number(),
-                  shape,
-                  Aadsts.MFA.text(),
-                  "basic_action",
-                  text(order.path("claims"), ENTRA_CLAIMS))
-              .response(request);
-      case "graph" -> graphChallenge(order.path("status").asInt(401));
-      default ->
-          throw new IllegalArgumentException(
-              "challenge must be interaction_required, invalid_grant or graph");
-    };
+    return shape.equals("graph")
+        ? graphChallenge(order.path("status").asInt(401))
+        : new ErrorAnswer(
+                400,
+                Aadsts.MFA.number(),
+                shape,
+                Aadsts.MFA.text(),
+                "basic_action",
+                text(order.path("claims"), ENTRA_CLAIMS))
+            .response(request);
   }
 
   private Response graphChallenge(int status) {

@@ -29,6 +29,14 @@ public final class HttpServer implements AutoCloseable {
   // Held here, for a logger that nobody holds forgets its level. Starting up is no news.
   private static final Logger SERVER_LOG = Logger.getLogger("org.eclipse.jetty");
   private static final int HEADERS_SIZE = 64 * 1024;
+  private static final UriCompliance AS_SENT =
+      UriCompliance.RFC3986.with(
+          "AS_SENT",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
   private static final int STREAMS = 1024;
   private static final long STOP_MILLIS = 2_000;
 
@@ -102,7 +110,7 @@ public final class HttpServer implements AutoCloseable {
     http.setRequestHeaderSize(HEADERS_SIZE);
     http.setResponseHeaderSize(HEADERS_SIZE);
     // Graph ids may hold an encoded slash; the handlers read the path as it was sent.
-    http.setUriCompliance(UriCompliance.RFC3986);
+    http.setUriCompliance(AS_SENT);
     http.addCustomizer(new SecureRequestCustomizer(false));
     HttpConnectionFactory http1 = new HttpConnectionFactory(http);
     HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(http);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Callback;
 
@@ -89,6 +90,11 @@ final class JettyBridge extends org.eclipse.jetty.server.Handler.Abstract {
       Callback callback)
       throws IOException {
     if (answer.delivery() == Delivery.RESET) {
+      if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
+        // Only the stream: its connection carries the calls of others.
+        breakOff(response, callback, 1, ByteBuffer.allocate(0));
+        return;
+      }
       Breakage.reset(request.getConnectionMetaData().getConnection().getEndPoint());
       callback.failed(new IOException("Reset on purpose"));
       return;
