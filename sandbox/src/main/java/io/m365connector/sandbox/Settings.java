@@ -2,6 +2,9 @@ package io.m365connector.sandbox;
 
 import io.m365connector.sandbox.entra.Cloud;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,8 @@ import java.util.Map;
  * @param port {@code SANDBOX_PORT}: the HTTPS port; 0 for any free one; default 8443
  * @param dataDirectory {@code SANDBOX_DATA_DIR}: where the certificate is kept; default {@code
  *     .run/sandbox}
- * @param seed {@code SANDBOX_SEED}: what the sample data are made from; default 1
+ * @param now {@code SANDBOX_NOW}: the moment, as in {@code 2026-11-23T00:00:00Z}, that the sample
+ *     data's dates are relative to; default the start of today
  * @param cloud {@code SANDBOX_CLOUD}: which cloud to play: global, usgov, usgov-dod, china
  * @param issuer {@code SANDBOX_ISSUER}: scheme and host of the issuer in tokens and metadata;
  *     {@code cloud} for the played cloud's real one; empty (the default) for this server's own
@@ -27,7 +31,7 @@ import java.util.Map;
 public record Settings(
     int port,
     Path dataDirectory,
-    long seed,
+    Instant now,
     Cloud cloud,
     String issuer,
     List<String> identifierUris,
@@ -47,7 +51,7 @@ public record Settings(
     return new Settings(
         number(environment, "SANDBOX_PORT", 8443, 65_535),
         Path.of(environment.getOrDefault("SANDBOX_DATA_DIR", ".run/sandbox")),
-        number(environment, "SANDBOX_SEED", 1, Integer.MAX_VALUE),
+        now(environment.getOrDefault("SANDBOX_NOW", "")),
         Cloud.named(environment.getOrDefault("SANDBOX_CLOUD", "global")),
         environment.getOrDefault("SANDBOX_ISSUER", ""),
         Arrays.stream(environment.getOrDefault("SANDBOX_IDENTIFIER_URIS", "").split(",", -1))
@@ -56,6 +60,17 @@ public record Settings(
             .toList(),
         !environment.getOrDefault("SANDBOX_RECORDING", "on").toLowerCase(Locale.ROOT).equals("off"),
         number(environment, "SANDBOX_TOKEN_REUSE", 0, 3_600));
+  }
+
+  private static Instant now(String text) {
+    try {
+      return text.isBlank()
+          ? Instant.now().truncatedTo(ChronoUnit.DAYS)
+          : Instant.parse(text.strip());
+    } catch (DateTimeParseException malformed) {
+      throw new IllegalArgumentException(
+          "SANDBOX_NOW is '" + text + "'; it must be like 2026-11-23T00:00:00Z", malformed);
+    }
   }
 
   private static int number(Map<String, String> environment, String name, int absent, int most) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class CloudUnderTest implements AutoCloseable {
     try {
       Path directory = Files.createTempDirectory("sandbox-test");
       return new CloudUnderTest(
-          Sandbox.start(new Settings(0, directory, 1, cloud, issuer, List.of(), true, 0)));
+          Sandbox.start(
+              new Settings(0, directory, Instant.now(), cloud, issuer, List.of(), true, 0)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (GeneralSecurityException broken) {

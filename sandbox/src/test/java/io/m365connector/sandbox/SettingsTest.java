@@ -32,6 +32,9 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.from(Map.of("SANDBOX_CLOUD", "mars")))
         .withMessageContaining("usgov-dod");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(Map.of("SANDBOX_NOW", "today")))
+        .withMessageContaining("SANDBOX_NOW");
   }
 
   @Test

@@ -2,12 +2,15 @@ package io.m365connector.sandbox.entra;
 
 import io.m365connector.sandbox.organisation.User;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Signs tokens with the current key. */
 final class Tokens {
   private static final int REUSABLE = 20_000;
+  private static final long IDENTITY = 3_600;
 
   private final Claims claims;
   private final SigningKeys keys;
@@ -25,19 +28,25 @@ final class Tokens {
 
   /** Signing is the dear part of an exchange; benchmarks allow the same token again for a while. */
   Minted forUser(UserGrant grant) {
-    if (reuseSeconds > 0) {
-      Minted known = reusable.get(grant);
-      if (known != null && known.issued().plusSeconds(reuseSeconds).isAfter(Instant.now())) {
-        return known;
-      }
+    return reused(
+        grant,
+        () -> {
+          Instant now = Instant.now();
+          long lifetime = lifetime();
+          return new Minted(keys.current().sign(claims.user(grant, now, lifetime)), now, lifetime);
+        });
+  }
+
+  private Minted reused(Object key, Supplier<Minted> mint) {
+    if (reuseSeconds == 0) {
+      return mint.get();
     }
-    Instant now = Instant.now();
-    long lifetime = lifetime();
-    Minted minted =
-        new Minted(keys.current().sign(claims.user(grant, now, lifetime)), now, lifetime);
-    if (reuseSeconds > 0) {
-      reusable.put(grant, minted);
+    Minted known = reusable.get(key);
+    if (known != null && known.issued().plusSeconds(reuseSeconds).isAfter(Instant.now())) {
+      return known;
     }
+    Minted minted = mint.get();
+    reusable.put(key, minted);
     return minted;
   }
 
@@ -59,7 +68,16 @@ final class Tokens {
   }
 
   String identity(User user, Application client, String nonce) {
-    return keys.current().sign(claims.identity(user, client, nonce, Instant.now(), 3_600));
+    return reused(
+            List.of(user, client, nonce),
+            () -> {
+              Instant now = Instant.now();
+              return new Minted(
+                  keys.current().sign(claims.identity(user, client, nonce, now, IDENTITY)),
+                  now,
+                  IDENTITY);
+            })
+        .token();
   }
 
   void forget() {
