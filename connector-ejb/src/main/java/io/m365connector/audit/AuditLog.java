@@ -26,7 +26,7 @@ public class AuditLog {
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
-  protected AuditLog() {}
+  public AuditLog() {}
 
   AuditLog(EntityManager em) {
     this.em = em;

@@ -24,9 +24,9 @@ public class AuditTrail {
   @PersistenceContext(unitName = "connector")
   private EntityManager em;
 
-  /** For the container's proxy only. */
+  /** For the container, which then uses the other one. */
   @SuppressWarnings("NullAway")
-  protected AuditTrail() {
+  public AuditTrail() {
     this.origin = null;
     this.clock = null;
   }

@@ -35,9 +35,9 @@ public class AccessRequests {
   private final CurrentActor actor;
   private final Clock clock;
 
-  /** For the container's proxy only. */
+  /** For the container, which then uses the other one. */
   @SuppressWarnings("NullAway")
-  protected AccessRequests() {
+  public AccessRequests() {
     this.repository = null;
     this.audit = null;
     this.admissions = null;

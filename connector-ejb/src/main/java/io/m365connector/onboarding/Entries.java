@@ -45,9 +45,9 @@ public class Entries {
   private final CurrentActor actor;
   private final Clock clock;
 
-  /** For the container's proxy only. */
+  /** For the container, which then uses the other one. */
   @SuppressWarnings("NullAway")
-  protected Entries() {
+  public Entries() {
     this.repository = null;
     this.audit = null;
     this.admissions = null;

@@ -22,7 +22,7 @@ public class RequestRepository {
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
-  protected RequestRepository() {}
+  public RequestRepository() {}
 
   RequestRepository(EntityManager em) {
     this.em = em;

@@ -29,9 +29,9 @@ public class Rules {
   @PersistenceContext(unitName = "connector")
   private EntityManager em;
 
-  /** For the container's proxy only. */
+  /** For the container, which then uses the other one. */
   @SuppressWarnings("NullAway")
-  protected Rules() {
+  public Rules() {
     this.trail = null;
     this.actor = null;
   }
