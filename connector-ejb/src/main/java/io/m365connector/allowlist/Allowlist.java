@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Admits a verified caller or refuses it, from memory. {@link #follow()} keeps the memory within a
@@ -45,8 +46,8 @@ public class Allowlist {
   /**
    * Admits the caller.
    *
-   * @throws NotAdmitted when the pair is not active, the user is a guest where guests are not
-   *     wanted, or the allowlist is too old to be believed
+   * @throws NotAdmitted when the pair is not active, it or everything is switched off, the user is
+   *     a guest where guests are not wanted, or the allowlist is too old to be believed
    */
   public AdmittedCaller admit(Caller caller) {
     Pair pair = new Pair(caller.tenant(), caller.client());
@@ -59,11 +60,15 @@ public class Allowlist {
         current
             .find(pair)
             .filter(found -> found.admitsAt(now))
+            .filter(found -> !current.switches().tenants().contains(pair.tenant()))
             .orElseThrow(() -> new NotAdmitted(Code.NOT_ADMITTED, pair));
+    if (current.switches().everything()) {
+      throw new NotAdmitted(Code.SWITCHED_OFF, pair);
+    }
     if (caller.guest() && !admission.guestsAllowed()) {
       throw new NotAdmitted(Code.GUEST_REFUSED, pair);
     }
-    return new AdmittedCaller(caller, admission);
+    return new AdmittedCaller(caller, admission, current.switches().tools());
   }
 
   /**
@@ -78,13 +83,28 @@ public class Allowlist {
       snapshot = current.confirmed(asked);
       return;
     }
+    if (version < current.version()) {
+      // The database went back, to a backup: nothing of the old view is believed.
+      current = AllowlistSnapshot.NONE;
+    }
+    // What changes between these reads carries a newer number and is read again with it.
     List<Admission> changed = repository.changedAfter(current.version());
-    snapshot = current.with(version, changed, asked);
+    snapshot = current.with(version, changed, repository.switches(), asked);
   }
 
   /** Whether the snapshot is young enough to decide by. */
   public boolean ready() {
     return isFresh(snapshot, clock.instant());
+  }
+
+  /** What this node knows of the pair, admitted or not. */
+  public Optional<Admission> find(Pair pair) {
+    return snapshot.find(pair);
+  }
+
+  /** What is switched off as far as this node knows. */
+  public Switches switches() {
+    return snapshot.switches();
   }
 
   /** The version this node decides by; -1 before the first. */

@@ -8,7 +8,15 @@ public final class NotAdmitted extends CodedException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Pair pair;
+
   NotAdmitted(Code code, Pair pair) {
     super(code, "tenant " + pair.tenant() + ", client " + pair.client());
+    this.pair = pair;
+  }
+
+  /** Who was refused. */
+  public Pair pair() {
+    return pair;
   }
 }

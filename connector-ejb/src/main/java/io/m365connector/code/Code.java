@@ -77,6 +77,16 @@ public enum Code {
       OPERATOR,
       "Guests are not admitted for this tenant and client.",
       "Sign in with an account of the tenant, or ask the operator to admit guests."),
+  SWITCHED_OFF(
+      2004,
+      WAIT,
+      "The operator has switched the connector off for now.",
+      "Try again later; the operator switches it on again in the portal."),
+  TOOL_NOT_ALLOWED(
+      2005,
+      OPERATOR,
+      "This tool is not allowed for this tenant and client.",
+      "Ask the operator to allow it."),
 
   CONSENT_REQUIRED(
       3001,
@@ -150,6 +160,50 @@ public enum Code {
       5005, USER, "The content cannot be turned into text.", "Open it in Microsoft 365."),
   NOT_IN_THIS_CLOUD(
       5006, WAIT, "Microsoft does not offer this in the tenant's cloud.", "Do without."),
+
+  CHANGED_MEANWHILE(
+      7001,
+      USER,
+      "Somebody else changed this in the meantime.",
+      "Look at what it is now and decide again."),
+  REASON_NEEDED(
+      7002, USER, "A change needs a reason of 10 to 1000 characters.", "Say why, in a sentence."),
+  STEP_NOT_POSSIBLE(
+      7003,
+      USER,
+      "That step is not possible from where this stands.",
+      "Choose one of the steps that the page offers."),
+  SECOND_PERSON_NEEDED(
+      7004,
+      USER,
+      "Another person has to decide this.",
+      "Ask an approver who neither filed, edited nor already approved it."),
+  NOT_THERE(7005, USER, "There is no such record.", "Go back to the list."),
+  INPUT_INVALID(7006, USER, "A field cannot be accepted as it is.", "Change the field."),
+  TOO_MANY_REQUESTS(
+      7007, WAIT, "Too many requests came from there or for this tenant.", "Try again later."),
+  TENANT_NOT_FOUND(
+      7008,
+      USER,
+      "Microsoft Entra knows no such tenant.",
+      "Check the domain or the tenant id in the Entra admin centre."),
+  MANAGED_ELSEWHERE(
+      7009,
+      USER,
+      "The allowlist is managed from outside the portal.",
+      "Make the change in the repository that the banner names."),
+  FRESH_SIGN_IN_NEEDED(
+      7010, USER, "This action needs a fresh sign-in.", "Sign in again; the page then comes back."),
+  REQUESTS_BLOCKED(
+      7011,
+      OPERATOR,
+      "Requests of this tenant are not accepted.",
+      "Write to the operator if you think that is wrong."),
+  PAIR_EXISTS(
+      7012,
+      USER,
+      "This tenant and client pair is already on the allowlist.",
+      "Open the existing entry."),
 
   SETTING_INVALID(
       9001,

@@ -1,6 +1,7 @@
 package io.m365connector.allowlist;
 
 import io.m365connector.caller.Caller;
+import java.util.Set;
 import java.util.UUID;
 
 /** Admitted callers for tests of what comes after the allowlist. */
@@ -17,6 +18,9 @@ public final class AdmittedCallers {
             EntryStatus.ACTIVE,
             null,
             null,
-            true));
+            true,
+            ToolPolicy.ALL,
+            null),
+        Set.of());
   }
 }

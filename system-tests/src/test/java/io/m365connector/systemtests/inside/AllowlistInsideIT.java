@@ -1,18 +1,25 @@
 package io.m365connector.systemtests.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.m365connector.actor.Actor;
 import io.m365connector.allowlist.Admission;
+import io.m365connector.allowlist.AllowlistEntry;
 import io.m365connector.allowlist.AllowlistRepository;
 import io.m365connector.allowlist.EntryStatus;
+import io.m365connector.allowlist.EntryTerms;
 import io.m365connector.allowlist.Pair;
 import io.m365connector.caller.ClientId;
 import io.m365connector.caller.TenantId;
+import io.m365connector.code.Code;
+import io.m365connector.code.RuleBroken;
 import io.m365connector.schema.SchemaMigration;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The allowlist's table under container transactions and JPA. */
 @ExtendWith(ArquillianExtension.class)
 class AllowlistInsideIT {
+
+  private static final String WHY = "Admitted for a test";
 
   @Inject private AllowlistRepository repository;
   @Inject private SchemaMigration schema;
@@ -49,24 +58,29 @@ class AllowlistInsideIT {
   }
 
   @Test
-  void an_approval_is_seen_by_whoever_follows_the_version() {
+  void an_admission_is_seen_by_whoever_follows_the_version() {
     Pair pair = newPair();
     long before = repository.version();
 
-    repository.approve(pair, "Inside");
+    admit(pair);
 
     assertEquals(before + 1, repository.version());
     assertEquals(EntryStatus.ACTIVE, changed(before, pair).status());
   }
 
   @Test
-  void a_suspension_takes_the_next_version() {
+  void a_suspension_takes_the_next_version() throws Exception {
     Pair pair = newPair();
-    repository.approve(pair, "Inside");
+    admit(pair);
     long before = repository.version();
 
-    repository.suspend(pair);
+    transaction.begin();
+    AllowlistEntry entry = repository.find(pair).orElseThrow();
+    entry.suspend(WHY, Actor.CONNECTOR, Instant.now());
+    repository.save(List.of(entry));
+    transaction.commit();
 
+    assertEquals(before + 1, repository.version());
     assertEquals(EntryStatus.SUSPENDED, changed(before, pair).status());
   }
 
@@ -76,7 +90,7 @@ class AllowlistInsideIT {
     long before = repository.version();
 
     transaction.begin();
-    repository.approve(pair, "Inside");
+    admit(pair);
     transaction.rollback();
 
     assertEquals(before, repository.version());
@@ -84,11 +98,20 @@ class AllowlistInsideIT {
   }
 
   @Test
-  void a_pair_stands_in_the_table_once() {
+  void a_pair_lives_in_the_table_once() {
     Pair pair = newPair();
-    UUID first = repository.approve(pair, "Inside").id();
+    admit(pair);
 
-    assertEquals(first, repository.approve(pair, "Again").id());
+    RuleBroken refusal = assertThrows(RuleBroken.class, () -> admit(pair));
+
+    assertEquals(Code.PAIR_EXISTS, refusal.code());
+  }
+
+  private void admit(Pair pair) {
+    repository.save(
+        List.of(
+            AllowlistEntry.admit(
+                pair, EntryTerms.plain("Inside"), null, WHY, Actor.CONNECTOR, Instant.now())));
   }
 
   private Admission changed(long after, Pair pair) {

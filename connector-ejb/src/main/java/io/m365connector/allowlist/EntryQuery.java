@@ -1,0 +1,68 @@
+package io.m365connector.allowlist;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts an {@link EntrySearch} into JPQL; values are parameters, columns come from the enum. */
+final class EntryQuery {
+
+  private final EntrySearch search;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+
+  EntryQuery(EntrySearch search) {
+    this.search = search;
+    String text = search.text();
+    if (text != null && !text.isBlank()) {
+      String literal =
+          text.strip()
+              .toLowerCase(Locale.ROOT)
+              .replace("!", "!!")
+              .replace("%", "!%")
+              .replace("_", "!_");
+      conditions.add("e.searchText like :text escape '!'");
+      values.put("text", "%" + literal + "%");
+    }
+    if (!search.statuses().isEmpty()) {
+      conditions.add("e.status in :statuses");
+      values.put("statuses", search.statuses());
+    }
+    if (search.endingBefore() != null) {
+      conditions.add("e.terms.validUntil < :ending");
+      values.put("ending", search.endingBefore());
+    }
+  }
+
+  TypedQuery<AllowlistEntry> page(EntityManager em, int first, int size) {
+    String direction = search.descending() ? " desc" : "";
+    return bind(em.createQuery(
+            "select e from AllowlistEntry e"
+                + where()
+                + " order by e."
+                + search.order().attribute()
+                + direction
+                + ", e.id",
+            AllowlistEntry.class))
+        .setFirstResult(first)
+        .setMaxResults(size);
+  }
+
+  long count(EntityManager em) {
+    return bind(em.createQuery("select count(e) from AllowlistEntry e" + where(), Long.class))
+        .getSingleResult();
+  }
+
+  private <T> TypedQuery<T> bind(TypedQuery<T> query) {
+    values.forEach(query::setParameter);
+    return query;
+  }
+
+  private String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+}

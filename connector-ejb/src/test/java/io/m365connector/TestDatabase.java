@@ -1,0 +1,97 @@
+package io.m365connector;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The real schema and the real mapping on a database in memory, without a server. */
+public final class TestDatabase implements AutoCloseable {
+
+  private final EntityManagerFactory factory;
+  private final EntityManager em;
+
+  public TestDatabase() {
+    DataSource source = source();
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .createSchemas(true)
+        .load()
+        .migrate();
+    factory =
+        Persistence.createEntityManagerFactory(
+            "connector",
+            Map.of(
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource",
+                "",
+                "jakarta.persistence.nonJtaDataSource",
+                source,
+                "eclipselink.weaving",
+                "false"));
+    em = factory.createEntityManager();
+  }
+
+  /** In memory, or a schema of its own in the PostgreSQL that {@code test.postgresql} names. */
+  private static DataSource source() {
+    String postgresql = System.getProperty("test.postgresql", "");
+    if (postgresql.isEmpty()) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+      return h2;
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(postgresql);
+    source.setCurrentSchema("t" + UUID.randomUUID().toString().replace("-", ""));
+    return source;
+  }
+
+  /** The entity manager that facades under test are given. */
+  public EntityManager em() {
+    return em;
+  }
+
+  /** Another one, for what happens at the same time. */
+  public EntityManager another() {
+    return factory.createEntityManager();
+  }
+
+  /** What a container's transaction does: all of it, or none when it throws. */
+  public <T> T inTransaction(Supplier<T> work) {
+    em.getTransaction().begin();
+    try {
+      T result = work.get();
+      em.getTransaction().commit();
+      return result;
+    } catch (RuntimeException e) {
+      if (em.getTransaction().isActive()) {
+        em.getTransaction().rollback();
+      }
+      throw e;
+    } finally {
+      em.clear();
+    }
+  }
+
+  public void inTransaction(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    em.close();
+    factory.close();
+  }
+}

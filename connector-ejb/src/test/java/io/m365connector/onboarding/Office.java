@@ -1,0 +1,101 @@
+package io.m365connector.onboarding;
+
+import io.m365connector.TestDatabase;
+import io.m365connector.actor.Actor;
+import io.m365connector.actor.ActorKind;
+import io.m365connector.actor.CurrentActor;
+import io.m365connector.allowlist.AllowlistRepository;
+import io.m365connector.allowlist.Pair;
+import io.m365connector.allowlist.ToolPolicy;
+import io.m365connector.audit.AuditLog;
+import io.m365connector.audit.AuditTrail;
+import io.m365connector.audit.Origin;
+import io.m365connector.audit.Reason;
+import io.m365connector.audit.TrailForTests;
+import io.m365connector.caller.ClientId;
+import io.m365connector.caller.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The facades over a database in memory, with people to play and a clock to turn. */
+final class Office extends Clock implements AutoCloseable {
+
+  static final Actor DANA = person("1", "Dana");
+  static final Actor OMAR = person("2", "Omar");
+  static final Actor GRACE = person("3", "Grace");
+  static final Reason WHY = Reason.of("Because the contract says so");
+
+  final TestDatabase database = new TestDatabase();
+  final AllowlistRepository allowlist = new AllowlistRepository(database.em());
+  final RequestRepository requests = new RequestRepository(database.em());
+  final AuditTrail trail = TrailForTests.trail(new Origin(), this, database.em());
+  final AuditLog log = TrailForTests.log(database.em());
+  private final CurrentActor current = new CurrentActor(() -> Office.this.actor, role -> true);
+  private final EntryAudit entryAudit = new EntryAudit(trail, log);
+  private final Admissions admissions = new Admissions(allowlist, entryAudit);
+  final Rules rules = new Rules(trail, current, database.em());
+  final Entries entries = new Entries(allowlist, entryAudit, admissions, rules, current, this);
+  final AccessRequests access =
+      new AccessRequests(
+          requests, new RequestAudit(trail, entryAudit), admissions, rules, current, this);
+  Actor actor = DANA;
+  private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+
+  static Actor person(String id, String name) {
+    return new Actor(ActorKind.PERSON, id, name + "@example.com", name);
+  }
+
+  static Pair pair(int tenant) {
+    return new Pair(
+        TenantId.of("a0000000-0000-4000-8000-%012d".formatted(tenant)),
+        ClientId.of("d0000000-0000-4000-8000-000000000001"));
+  }
+
+  static RequestDraft draft(int tenant) {
+    return new RequestDraft(
+        pair(tenant),
+        "example.com",
+        "Example " + tenant,
+        "Rae Doe",
+        "rae@example.com",
+        "We want our people to find their own mail.",
+        20,
+        ToolPolicy.ALL,
+        null,
+        null);
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  List<String> recorded() {
+    return log.page(io.m365connector.audit.AuditFilter.ALL, Long.MAX_VALUE, 100).reversed().stream()
+        .map(row -> row.action() + " by " + row.actorName())
+        .toList();
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
