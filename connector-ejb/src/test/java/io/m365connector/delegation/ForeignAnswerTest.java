@@ -48,7 +48,7 @@ class ForeignAnswerTest {
 
   @Test
   void the_callers_own_token_is_thrown_away() {
-    assertThrownAway("access_token", "a.b.c");
+    assertThrownAway("access_token", "AAAA.BBBB.CCCC");
   }
 
   @Test

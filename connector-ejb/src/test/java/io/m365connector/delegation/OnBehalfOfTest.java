@@ -33,7 +33,7 @@ class OnBehalfOfTest {
           .isEqualTo("https://login.microsoftonline.com/" + Callers.TENANT + "/oauth2/v2.0/token");
       assertThat(entra.calls().getFirst().form())
           .containsEntry("requested_token_use", "on_behalf_of")
-          .containsEntry("assertion", "a.b.c")
+          .containsEntry("assertion", "AAAA.BBBB.CCCC")
           .containsEntry("client_secret", "a-secret");
     }
 
