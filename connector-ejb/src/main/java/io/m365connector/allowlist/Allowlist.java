@@ -92,6 +92,14 @@ public class Allowlist {
     snapshot = current.with(version, changed, repository.switches(), asked);
   }
 
+  /** Whether callers of that pair are let in now. */
+  public boolean isActive(Pair pair) {
+    AllowlistSnapshot current = snapshot;
+    Instant now = clock.instant();
+    return isFresh(current, now)
+        && current.find(pair).filter(found -> found.admitsAt(now)).isPresent();
+  }
+
   /** Whether the snapshot is young enough to decide by. */
   public boolean ready() {
     return isFresh(snapshot, clock.instant());

@@ -48,18 +48,49 @@ public final class BearerToken {
 
   private static boolean isCompactJws(String token) {
     int dots = 0;
+    int length = 0;
+    int last = 0;
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
       if (c == '.') {
-        dots++;
-      } else if (!(c >= 'a' && c <= 'z'
-          || c >= 'A' && c <= 'Z'
-          || c >= '0' && c <= '9'
-          || c == '-'
-          || c == '_')) {
-        return false;
+        if (++dots > 2 || !endsCanonically(length, last)) {
+          return false;
+        }
+        length = 0;
+      } else {
+        last = sixBits(c);
+        if (last < 0) {
+          return false;
+        }
+        length++;
       }
     }
-    return dots == 2 && token.charAt(token.length() - 1) != '.';
+    return dots == 2 && endsCanonically(length, last);
+  }
+
+  /**
+   * Whether a base64url text of that length may end in those six bits (RFC 4648 §3.5). Decoders
+   * forgive the bits that are over; then one signature has several spellings.
+   */
+  private static boolean endsCanonically(int length, int last) {
+    return switch (length % 4) {
+      case 0 -> length > 0;
+      case 2 -> (last & 0b1111) == 0;
+      case 3 -> (last & 0b11) == 0;
+      default -> false;
+    };
+  }
+
+  private static int sixBits(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return c - 'A';
+    }
+    if (c >= 'a' && c <= 'z') {
+      return c - 'a' + 26;
+    }
+    if (c >= '0' && c <= '9') {
+      return c - '0' + 52;
+    }
+    return c == '-' ? 62 : c == '_' ? 63 : -1;
   }
 }

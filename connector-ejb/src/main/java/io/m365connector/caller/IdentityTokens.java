@@ -83,7 +83,7 @@ public class IdentityTokens {
     }
     if (!issuer.equals(claims.get("iss"))
         || !tenant.toString().equals(claims.get("tid"))
-        || !key.maySignFor(issuer, tenant)) {
+        || !key.maySignFor(issuer, tenant, config.cloud().instanceName())) {
       throw new TokenRejected(Code.TOKEN_ISSUER);
     }
     Instant now = clock.instant();

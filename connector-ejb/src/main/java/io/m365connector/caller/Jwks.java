@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -50,7 +51,11 @@ final class Jwks {
         PublicJsonWebKey.Factory.newPublicJwk((Map<String, Object>) parameters).getPublicKey();
     if (key instanceof java.security.interfaces.RSAPublicKey rsa
         && rsa.getModulus().bitLength() >= MINIMUM_BITS) {
-      keys.put(id, new SigningKey(id, key, issuer));
+      Optional<String> cloud =
+          parameters.get("cloud_instance_name") instanceof String name
+              ? Optional.of(name)
+              : Optional.empty();
+      keys.put(id, new SigningKey(id, key, issuer, cloud));
     }
   }
 }

@@ -1,19 +1,22 @@
 package io.m365connector.caller;
 
 import java.security.PublicKey;
+import java.util.Optional;
 
 /**
  * A key that Entra publishes.
  *
  * @param issuer whose tokens it may sign: an issuer, or a template that holds {@code {tenantid}}
+ * @param cloud {@code cloud_instance_name}, where Entra names it
  */
-record SigningKey(String id, PublicKey key, String issuer) {
+record SigningKey(String id, PublicKey key, String issuer, Optional<String> cloud) {
 
   /**
-   * Whether this key may sign for the issuer of that tenant (Microsoft, "Validate the signing key
-   * issuer").
+   * Whether this key may sign for the issuer of that tenant in that cloud (Microsoft, "Validate the
+   * signing key issuer").
    */
-  boolean maySignFor(String tokenIssuer, TenantId tenant) {
-    return issuer.replace("{tenantid}", tenant.toString()).equals(tokenIssuer);
+  boolean maySignFor(String tokenIssuer, TenantId tenant, String cloudName) {
+    return cloud.filter(name -> !name.equals(cloudName)).isEmpty()
+        && issuer.replace("{tenantid}", tenant.toString()).equals(tokenIssuer);
   }
 }

@@ -32,6 +32,7 @@ public class SigningKeys {
   static final Duration REFRESH_AFTER = Duration.ofHours(1);
   static final Duration UNKNOWN_KEY_INTERVAL = Duration.ofMinutes(5);
   static final Duration KEEP_FOR = Duration.ofHours(24);
+  private static final Duration ATTEMPT_INTERVAL = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
 
@@ -44,6 +45,8 @@ public class SigningKeys {
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile @Nullable Published published;
   private volatile Instant lastUnknownKeyRefresh = Instant.MIN;
+  private volatile Instant lastAttempt = Instant.MIN;
+  private volatile boolean failing;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
@@ -70,24 +73,14 @@ public class SigningKeys {
    * @throws TokenRejected when Entra does not publish it, or no keys are known at all
    */
   SigningKey get(String id) {
-    Published current = published;
-    if (current == null || clock.instant().isAfter(current.at().plus(KEEP_FOR))) {
-      current = refreshed();
-    }
-    SigningKey key = current.keys().get(id);
-    if (key == null && mayRefreshForUnknownKey()) {
-      key = refreshed().keys().get(id);
-    }
-    if (key == null) {
-      throw new TokenRejected(Code.TOKEN_KEY_UNKNOWN);
-    }
-    return key;
+    Published current = usable();
+    SigningKey key = current == null ? null : current.keys().get(id);
+    return key != null ? key : afterLookingAgain(id);
   }
 
   /** Whether a key set is there to check tokens with. */
   public boolean ready() {
-    Published current = published;
-    return current != null && clock.instant().isBefore(current.at().plus(KEEP_FOR));
+    return usable() != null;
   }
 
   /** When the current set was read; null before the first. */
@@ -110,10 +103,16 @@ public class SigningKeys {
     }
   }
 
-  /** Reads the set now. Failure keeps the last good set and is logged once per attempt. */
+  /**
+   * Reads the set now, as for an operator who knows that Entra withdrew a key. Failure keeps the
+   * last good set and is logged once per outage.
+   *
+   * @return whether the set is now what Entra publishes
+   */
   public boolean refresh() {
     refreshing.lock();
     try {
+      lastAttempt = clock.instant();
       HttpRequest request = HttpRequest.newBuilder(source).timeout(TIMEOUT).GET().build();
       Answer answer = upstream.send(request);
       if (answer.status() != 200) {
@@ -121,45 +120,62 @@ public class SigningKeys {
       }
       String jwks = answer.text();
       published = new Published(Jwks.parse(jwks), jwks, clock.instant());
+      failing = false;
       return true;
     } catch (IOException e) {
-      LOG.log(
-          Level.WARNING, "Signing keys could not be read from {0}: {1}", source, e.getMessage());
+      Level level = failing ? Level.DEBUG : Level.WARNING;
+      failing = true;
+      LOG.log(level, "Signing keys could not be read from {0}: {1}", source, e.getMessage());
       return false;
     } finally {
       refreshing.unlock();
     }
   }
 
-  private Published refreshed() {
-    Published before = published;
+  /** Whoever waits here for another's refresh sees what it brought. */
+  private SigningKey afterLookingAgain(String id) {
     refreshing.lock();
     try {
-      // Somebody else may have read the set while this thread waited.
-      if (published == before) {
-        refresh();
+      Published current = usable();
+      if (current == null) {
+        current = firstOnes();
       }
+      SigningKey key = current.keys().get(id);
+      if (key == null && mayRefreshForUnknownKey() && refresh()) {
+        key = published == null ? null : published.keys().get(id);
+      }
+      if (key == null) {
+        throw new TokenRejected(Code.TOKEN_KEY_UNKNOWN);
+      }
+      return key;
     } finally {
       refreshing.unlock();
     }
-    Published current = published;
-    if (current == null || clock.instant().isAfter(current.at().plus(KEEP_FOR))) {
+  }
+
+  /** Without any keys each request would ask Entra anew, one after the other. */
+  private Published firstOnes() {
+    Instant now = clock.instant();
+    if (lastAttempt.plus(ATTEMPT_INTERVAL).isAfter(now) || !refresh()) {
       throw new TokenRejected(Code.KEYS_UNAVAILABLE);
     }
-    return current;
+    lastUnknownKeyRefresh = now;
+    return java.util.Objects.requireNonNull(published);
+  }
+
+  private @Nullable Published usable() {
+    Published current = published;
+    return current != null && clock.instant().isBefore(current.at().plus(KEEP_FOR))
+        ? current
+        : null;
   }
 
   private boolean mayRefreshForUnknownKey() {
-    refreshing.lock();
-    try {
-      Instant now = clock.instant();
-      if (lastUnknownKeyRefresh.plus(UNKNOWN_KEY_INTERVAL).isAfter(now)) {
-        return false;
-      }
-      lastUnknownKeyRefresh = now;
-      return true;
-    } finally {
-      refreshing.unlock();
+    Instant now = clock.instant();
+    if (lastUnknownKeyRefresh.plus(UNKNOWN_KEY_INTERVAL).isAfter(now)) {
+      return false;
     }
+    lastUnknownKeyRefresh = now;
+    return true;
   }
 }

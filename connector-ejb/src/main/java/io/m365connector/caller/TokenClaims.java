@@ -2,6 +2,7 @@ package io.m365connector.caller;
 
 import io.m365connector.code.Code;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ record TokenClaims(
         id(() -> TenantId.of(text(claims, "tid"))),
         id(() -> ObjectId.of(text(claims, "oid"))),
         id(() -> ClientId.of(text(claims, "azp"))),
-        Set.of(scp.strip().split(" +")),
+        Set.copyOf(Arrays.asList(scp.strip().split(" +"))),
         time(claims, "nbf"),
         time(claims, "exp"),
         isGuest(claims),

@@ -41,6 +41,7 @@ public class TokenVerifier {
   private final SigningKeys keys;
   private final String audience;
   private final String issuerBase;
+  private final String cloud;
   private final Clock clock;
 
   /** For the container's proxy only. */
@@ -49,6 +50,7 @@ public class TokenVerifier {
     this.keys = null;
     this.audience = null;
     this.issuerBase = null;
+    this.cloud = null;
     this.clock = null;
   }
 
@@ -61,6 +63,7 @@ public class TokenVerifier {
     this.keys = keys;
     this.audience = config.clientId().toString();
     this.issuerBase = config.issuerUrl() + "/";
+    this.cloud = config.cloud().instanceName();
     this.clock = clock;
   }
 
@@ -74,7 +77,7 @@ public class TokenVerifier {
     TokenClaims claims = TokenClaims.of(signedClaims(token.reveal(), key), audience);
     // The only issuer of a tenant's v2.0 tokens; and the key must be one that may sign for it.
     String issuer = issuerBase + claims.tenant() + "/v2.0";
-    if (!claims.issuer().equals(issuer) || !key.maySignFor(issuer, claims.tenant())) {
+    if (!claims.issuer().equals(issuer) || !key.maySignFor(issuer, claims.tenant(), cloud)) {
       throw new TokenRejected(Code.TOKEN_ISSUER);
     }
     Instant now = clock.instant();
@@ -128,7 +131,8 @@ public class TokenVerifier {
       }
       // jose4j refuses a document in which a name stands twice.
       return JsonUtil.parseJson(signature.getPayload());
-    } catch (JoseException e) {
+    } catch (JoseException | IllegalArgumentException e) {
+      // IllegalArgumentException: a number that no Java type holds.
       throw new TokenRejected(Code.TOKEN_MALFORMED);
     }
   }

@@ -77,6 +77,26 @@ public enum Cloud {
     return instanceName;
   }
 
+  /**
+   * Whether these names, out of OpenID metadata, are this cloud's. The metadata of all US
+   * Government tenants names the Graph of GCC High; only a DoD tenant's own names that of DoD.
+   */
+  public boolean isNamed(String instanceName, String graphHost) {
+    boolean graphFits =
+        graph.getHost().equals(graphHost)
+            || this == USGOV_DOD && USGOV.graph.getHost().equals(graphHost);
+    return this.instanceName.equals(instanceName) && graphFits;
+  }
+
+  /** Whether Microsoft offers that part of Graph in this cloud. */
+  public boolean offers(Capability capability) {
+    return switch (capability) {
+      case PEOPLE, MEETING_TIMES, CHATS -> this != CHINA;
+      case CHAT_ORDER, TRANSCRIPTS -> this == GLOBAL;
+      case SEARCH -> true;
+    };
+  }
+
   /** The audience of a federated credential's assertion. */
   public String federatedAudience() {
     return federatedAudience;

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param issuerUrl base of the {@code iss} claim; differs from entraUrl behind a proxy only
  * @param trustStore authorities for calls to Entra and Graph beyond the JDK's (PKCS#12)
  * @param oboCache whether Graph tokens may outlive their request in memory
+ * @param entraTimeout within which an exchange has succeeded or failed, retries included
  * @param allowlistSeed file of pairs that are approved at the first start
  * @param allowlistMaxStale how long approved pairs go on while the database is away
  * @param cursorKey seals the cursors of long lists; the same on all nodes. Without it the key comes
@@ -37,6 +38,7 @@ public record ConnectorConfig(
     URI issuerUrl,
     Optional<TrustStore> trustStore,
     OboCache oboCache,
+    Duration entraTimeout,
     Optional<Path> allowlistSeed,
     Duration allowlistMaxStale,
     Optional<Secret> cursorKey,
@@ -82,7 +84,7 @@ public record ConnectorConfig(
                         "is missing; set the https address at which clients reach the connector")),
         cloud,
         clientId(settings),
-        credential(settings),
+        CredentialSettings.from(settings),
         entraUrl,
         settings.baseUrl("CONNECTOR_GRAPH_URL").orElse(cloud.graph()),
         settings.baseUrl("CONNECTOR_ENTRA_ISSUER").orElse(entraUrl),
@@ -90,6 +92,7 @@ public record ConnectorConfig(
             .file("CONNECTOR_TRUST_STORE")
             .map(file -> new TrustStore(file, settings.secret("CONNECTOR_TRUST_STORE_PASSWORD"))),
         settings.choice("CONNECTOR_OBO_CACHE", OboCache.class, OboCache.OFF),
+        entraTimeout(settings),
         settings.file("CONNECTOR_ALLOWLIST_SEED"),
         settings.duration("CONNECTOR_ALLOWLIST_MAX_STALE", Duration.ofSeconds(60)),
         settings.secret("CONNECTOR_CURSOR_KEY"),
@@ -107,6 +110,15 @@ public record ConnectorConfig(
     return URI.create(publicUrl + "/mcp");
   }
 
+  private static Duration entraTimeout(Settings settings) {
+    String name = "CONNECTOR_ENTRA_TIMEOUT";
+    Duration timeout = settings.duration(name, Duration.ofSeconds(10));
+    if (timeout.toMillis() < 100 || timeout.compareTo(Duration.ofMinutes(1)) > 0) {
+      throw new SettingInvalid(name, "must be between PT0.1S and PT60S");
+    }
+    return timeout;
+  }
+
   private static UUID clientId(Settings settings) {
     String name = "CONNECTOR_CLIENT_ID";
     String value =
@@ -120,29 +132,5 @@ public record ConnectorConfig(
       // Falls through to the one refusal below.
     }
     throw new SettingInvalid(name, "is not a GUID");
-  }
-
-  private static Credential credential(Settings settings) {
-    Optional<Secret> secret = settings.secret("CONNECTOR_CLIENT_SECRET");
-    Optional<Path> certificate = settings.file("CONNECTOR_CLIENT_CERTIFICATE");
-    Optional<Path> assertion = settings.file("CONNECTOR_CLIENT_ASSERTION_FILE");
-    long given =
-        java.util.stream.Stream.of(secret, certificate, assertion)
-            .filter(Optional::isPresent)
-            .count();
-    if (given != 1) {
-      throw new SettingInvalid(
-          "CONNECTOR_CLIENT_SECRET",
-          "set exactly one of CONNECTOR_CLIENT_SECRET, CONNECTOR_CLIENT_CERTIFICATE and"
-              + " CONNECTOR_CLIENT_ASSERTION_FILE");
-    }
-    if (secret.isPresent()) {
-      return new Credential.ClientSecret(secret.get());
-    }
-    if (certificate.isPresent()) {
-      return new Credential.Certificate(
-          certificate.get(), settings.secret("CONNECTOR_CLIENT_CERTIFICATE_PASSWORD"));
-    }
-    return new Credential.AssertionFile(assertion.orElseThrow());
   }
 }

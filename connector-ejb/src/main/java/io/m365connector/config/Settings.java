@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads single settings by their environment name and refuses what does not parse. Knows nothing of
@@ -37,13 +39,25 @@ final class Settings {
   }
 
   Optional<Path> file(String name) {
-    Optional<Path> path = text(name).map(Path::of);
-    path.filter(file -> !Files.isReadable(file))
-        .ifPresent(
-            file -> {
-              throw new SettingInvalid(name, "names a file that cannot be read: " + file);
-            });
-    return path;
+    return text(name).map(value -> readable(name, value));
+  }
+
+  /** Several files, separated by commas. */
+  List<Path> files(String name) {
+    return text(name).stream()
+        .flatMap(value -> Stream.of(value.split(",")))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .map(value -> readable(name, value))
+        .toList();
+  }
+
+  private static Path readable(String name, String value) {
+    Path file = Path.of(value);
+    if (!Files.isReadable(file)) {
+      throw new SettingInvalid(name, "names a file that cannot be read: " + file);
+    }
+    return file;
   }
 
   /** A base URL without a trailing slash: https, or http on this machine only. */

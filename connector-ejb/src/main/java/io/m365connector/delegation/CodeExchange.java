@@ -54,7 +54,7 @@ public class CodeExchange {
     EntraHttp http = new EntraHttp(upstream, TIMEOUT);
     try {
       return ConfidentialClientApplication.builder(
-              config.clientId().toString(), credential.current(tenant))
+              config.clientId().toString(), credential.first().credential())
           .authority(config.entraUrl() + "/" + tenant)
           .instanceDiscovery(false)
           .validateAuthority(false)

@@ -24,13 +24,15 @@ public abstract sealed class DelegationFailed extends CodedException {
     return trace;
   }
 
-  /** Nobody in the tenant consented to the connector's reading Graph. */
+  /**
+   * The connector may not act in the tenant until an administrator there opens the consent link.
+   */
   public static final class ConsentRequired extends DelegationFailed {
     private static final long serialVersionUID = 1L;
     private final URI consentUrl;
 
-    ConsentRequired(EntraTrace trace, URI consentUrl) {
-      super(Code.CONSENT_REQUIRED, trace, null);
+    ConsentRequired(Code code, EntraTrace trace, URI consentUrl) {
+      super(code, trace, null);
       this.consentUrl = consentUrl;
     }
 

@@ -36,9 +36,19 @@ record EntraError(EntraTrace trace, @Nullable String claims) {
             numbers,
             token(json, "trace_id"),
             token(json, "correlation_id"));
-    boolean challenged =
-        json.get("claims") instanceof String text && !text.isBlank() && text.length() <= MAX_CLAIMS;
-    return new EntraError(trace, challenged ? (String) json.get("claims") : null);
+    return new EntraError(trace, claims(json.get("claims")));
+  }
+
+  /** The claims request, if it is one: a JSON object of bounded size. */
+  private static @Nullable String claims(@Nullable Object value) {
+    if (!(value instanceof String text) || text.length() > MAX_CLAIMS) {
+      return null;
+    }
+    try {
+      return JsonUtil.parseJson(text).isEmpty() ? null : text;
+    } catch (JoseException e) {
+      return null;
+    }
   }
 
   /** What the answer means, in Microsoft's order: claims first, then suberror, then error. */
@@ -53,12 +63,13 @@ record EntraError(EntraTrace trace, @Nullable String claims) {
       return new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, trace, retryAfter, null);
     }
     if ("consent_required".equals(trace.suberror()) || "consent_required".equals(trace.error())) {
-      return new DelegationFailed.ConsentRequired(trace, consentUrl);
+      return new DelegationFailed.ConsentRequired(Code.CONSENT_REQUIRED, trace, consentUrl);
     }
     return switch (trace.error()) {
-      case "invalid_grant" -> new DelegationFailed.Refused(ofSuberror(trace.suberror()), trace);
-      case "interaction_required", "login_required" ->
-          new DelegationFailed.Refused(Code.SIGN_IN_AGAIN, trace);
+      case "unauthorized_client" ->
+          new DelegationFailed.ConsentRequired(Code.APP_NOT_IN_TENANT, trace, consentUrl);
+      case "invalid_grant", "interaction_required", "login_required" ->
+          new DelegationFailed.Refused(ofSuberror(trace.suberror()), trace);
       case "access_denied" -> new DelegationFailed.Refused(Code.BLOCKED_BY_POLICY, trace);
       case "temporarily_unavailable", "server_error" ->
           new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, trace, retryAfter, null);
@@ -66,6 +77,7 @@ record EntraError(EntraTrace trace, @Nullable String claims) {
     };
   }
 
+  /** Microsoft, MSAL.NET "MsalUiRequiredException": what the classifications ask of the user. */
   private static Code ofSuberror(@Nullable String suberror) {
     if (suberror == null) {
       return Code.SIGN_IN_AGAIN;
@@ -73,7 +85,7 @@ record EntraError(EntraTrace trace, @Nullable String claims) {
     return switch (suberror) {
       case "message_only", "protection_policy_required", "client_mismatch" ->
           Code.BLOCKED_BY_POLICY;
-      case "user_password_expired", "additional_action" -> Code.USER_PROBLEM;
+      case "user_password_expired" -> Code.USER_PROBLEM;
       default -> Code.SIGN_IN_AGAIN;
     };
   }

@@ -1,58 +1,77 @@
 package io.m365connector.delegation;
 
-import com.microsoft.aad.msal4j.ConfidentialClientApplication;
-import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.OnBehalfOfParameters;
-import com.microsoft.aad.msal4j.UserAssertion;
 import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.caller.Caller;
 import io.m365connector.caller.TenantId;
 import io.m365connector.code.Code;
+import io.m365connector.code.WhoseMove;
 import io.m365connector.config.ConnectorConfig;
-import io.m365connector.upstream.Answer;
 import io.m365connector.upstream.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.MalformedURLException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Exchanges an admitted caller's token for a Graph token (RFC 7523, {@code
- * requested_token_use=on_behalf_of}).
+ * Exchanges an admitted caller's token for a Graph token, within {@code CONNECTOR_ENTRA_TIMEOUT}.
  *
- * <p>MSAL4J keeps every token it receives in the cache of its application object, refresh token
- * included, so each exchange has an object of its own that is garbage when the exchange ends. It
- * runs on the calling thread.
+ * <p>A passing failure is retried once. When Entra does not take the credential, the next one is
+ * tried, and the files are looked at again, so that a rotation costs no request.
  */
 @ApplicationScoped
 public class OnBehalfOf {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  /** Less time than this is not worth another attempt. */
+  private static final Duration ATTEMPT = Duration.ofMillis(250);
 
-  private final Upstream upstream;
+  private static final Logger LOG = System.getLogger(OnBehalfOf.class.getName());
+
   private final ConnectorConfig config;
   private final ClientCredential credential;
+  private final CloudMatch cloud;
+  private final GraphTokenCache cache;
+  private final TokenRequest request;
+  private final LoopGuard guard;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected OnBehalfOf() {
-    this.upstream = null;
     this.config = null;
     this.credential = null;
+    this.cloud = null;
+    this.cache = null;
+    this.request = null;
+    this.guard = null;
   }
 
   @Inject
-  public OnBehalfOf(Upstream upstream, ConnectorConfig config, ClientCredential credential) {
-    this.upstream = upstream;
+  public OnBehalfOf(
+      Upstream upstream,
+      ConnectorConfig config,
+      ClientCredential credential,
+      CloudMatch cloud,
+      GraphTokenCache cache) {
+    this(upstream, config, credential, cloud, cache, Clock.systemUTC());
+  }
+
+  OnBehalfOf(
+      Upstream upstream,
+      ConnectorConfig config,
+      ClientCredential credential,
+      CloudMatch cloud,
+      GraphTokenCache cache,
+      Clock clock) {
     this.config = config;
     this.credential = credential;
+    this.cloud = cloud;
+    this.cache = cache;
+    this.request = new TokenRequest(upstream, config);
+    this.guard = new LoopGuard(clock);
   }
 
   /**
@@ -62,62 +81,92 @@ public class OnBehalfOf {
    */
   public GraphSession exchange(AdmittedCaller admitted) {
     Caller caller = admitted.caller();
-    EntraHttp http = new EntraHttp(upstream, TIMEOUT);
+    ExchangeKey key = ExchangeKey.of(caller, request.scope());
     try {
-      IAuthenticationResult result =
-          application(caller.tenant(), http)
-              .acquireToken(
-                  OnBehalfOfParameters.builder(
-                          Set.of(config.cloud().graph() + "/.default"),
-                          new UserAssertion(caller.token().reveal()))
-                      .skipCache(true)
-                      .build())
-              .get();
-      return new GraphSession(admitted, result.accessToken(), scopes(result.scopes()));
-    } catch (ExecutionException | CompletionException e) {
-      throw failure(http.answer(), caller.tenant(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failure(null, caller.tenant(), e);
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
+      cloud.require();
+      GraphToken token = cache.find(key).orElseGet(() -> exchanged(caller, key));
+      return new GraphSession(admitted, token.value(), token.scopes());
+    } catch (DelegationFailed failure) {
+      log(caller, failure);
+      throw failure;
     }
-  }
-
-  private ConfidentialClientApplication application(TenantId tenant, EntraHttp http)
-      throws MalformedURLException {
-    // The tenant stands in the authority, not in the parameters: MSAL would leave an assertion's
-    // audience on the authority's tenant. Instance discovery would add a call to a foreign host.
-    return ConfidentialClientApplication.builder(
-            config.clientId().toString(), credential.current(tenant))
-        .authority(config.entraUrl() + "/" + tenant)
-        .instanceDiscovery(false)
-        .validateAuthority(false)
-        .disableInternalRetries()
-        .executorService(new CallingThread())
-        .httpClient(http)
-        .build();
-  }
-
-  private DelegationFailed failure(@Nullable Answer answer, TenantId tenant, Exception cause) {
-    if (answer == null) {
-      return new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, EntraTrace.NONE, null, cause);
-    }
-    return EntraError.parse(answer.text())
-        .meaning(answer.status(), RetryAfter.of(answer.headers()), consentUrl(tenant));
   }
 
   /** Where an administrator of that tenant consents to the connector. */
   public URI consentUrl(TenantId tenant) {
-    return URI.create(
-        config.entraUrl() + "/" + tenant + "/adminconsent?client_id=" + config.clientId());
+    return request.consentUrl(tenant);
   }
 
-  private Set<String> scopes(String granted) {
-    String resource = config.cloud().graph() + "/";
-    return Arrays.stream(granted.split(" "))
-        .map(scope -> scope.startsWith(resource) ? scope.substring(resource.length()) : scope)
-        .filter(scope -> !scope.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+  private GraphToken exchanged(Caller caller, ExchangeKey key) {
+    guard.require(key);
+    try {
+      GraphToken token = attempts(caller, Deadline.in(config.entraTimeout()));
+      guard.succeeded(key);
+      cache.keep(key, token);
+      return token;
+    } catch (DelegationFailed failure) {
+      throw guard.judged(key, failure);
+    }
+  }
+
+  private GraphToken attempts(Caller caller, Deadline deadline) {
+    List<Proof> tried = new ArrayList<>();
+    boolean retried = false;
+    DelegationFailed last = new DelegationFailed.Refused(Code.MISCONFIGURED, EntraTrace.NONE);
+    while (true) {
+      Proof proof = next(tried);
+      if (proof == null) {
+        throw last;
+      }
+      try {
+        return request.send(caller, proof, deadline.remaining());
+      } catch (DelegationFailed failure) {
+        last = failure;
+        if (!deadline.leaves(ATTEMPT)) {
+          throw failure;
+        }
+        if ("invalid_client".equals(failure.trace().error())) {
+          credential.refused(proof);
+          tried.add(proof);
+        } else if (!retried && isPassing(failure)) {
+          retried = true;
+        } else {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Proof next(List<Proof> tried) {
+    for (Proof proof : credential.candidates()) {
+      if (!tried.contains(proof)) {
+        return proof;
+      }
+    }
+    // All that is known was refused: perhaps the files have something newer.
+    credential.reload();
+    return credential.candidates().stream()
+        .filter(proof -> !tried.contains(proof))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isPassing(DelegationFailed failure) {
+    return failure.code() == Code.ENTRA_UNAVAILABLE
+        && failure instanceof DelegationFailed.Unavailable away
+        && away.retryAfter().isEmpty()
+        && !Thread.currentThread().isInterrupted();
+  }
+
+  private static void log(Caller caller, DelegationFailed failure) {
+    boolean alarm = failure.code().whoseMove() == WhoseMove.OPERATOR;
+    LOG.log(
+        alarm ? Level.WARNING : Level.INFO,
+        "{0} {1} for tenant {2}, client {3}: {4}",
+        failure.code().id(),
+        failure.code().name(),
+        caller.tenant(),
+        caller.client(),
+        failure.trace());
   }
 }

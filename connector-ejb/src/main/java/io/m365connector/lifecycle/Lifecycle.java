@@ -4,6 +4,10 @@ import io.m365connector.allowlist.Allowlist;
 import io.m365connector.allowlist.AllowlistSeed;
 import io.m365connector.caller.SigningKeys;
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.delegation.ClientCredential;
+import io.m365connector.delegation.CloudMatch;
+import io.m365connector.delegation.ExpiryWarning;
+import io.m365connector.delegation.GraphTokenCache;
 import io.m365connector.schema.SchemaMigration;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -42,6 +46,10 @@ public class Lifecycle {
   @Inject private AllowlistSeed seed;
   @Inject private Allowlist allowlist;
   @Inject private SigningKeys keys;
+  @Inject private ClientCredential credential;
+  @Inject private ExpiryWarning expiry;
+  @Inject private CloudMatch cloud;
+  @Inject private GraphTokenCache tokens;
 
   private final AtomicBoolean migrated = new AtomicBoolean();
   private final AtomicBoolean databaseAway = new AtomicBoolean();
@@ -53,7 +61,10 @@ public class Lifecycle {
         List.of(
             timers.scheduleWithFixedDelay(
                 this::followAllowlist, 0, FOLLOW_MILLIS, TimeUnit.MILLISECONDS),
-            timers.scheduleWithFixedDelay(keys::refreshIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS));
+            timers.scheduleWithFixedDelay(keys::refreshIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(cloud::checkIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(credential::reload, 1, 1, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(expiry::check, 0, 1, TimeUnit.HOURS));
   }
 
   @PreDestroy
@@ -67,6 +78,7 @@ public class Lifecycle {
         comeUp();
       }
       allowlist.follow();
+      tokens.sweep(allowlist::isActive);
       if (databaseAway.getAndSet(false)) {
         LOG.log(Level.INFO, "The database answers again");
       }

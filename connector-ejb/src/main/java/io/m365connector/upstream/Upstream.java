@@ -4,11 +4,15 @@ import io.m365connector.config.ConnectorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sends a request to Entra and reads at most {@link #MAX_BODY} bytes of the answer. Safe for any
@@ -21,6 +25,8 @@ public class Upstream {
   public static final int MAX_BODY = 2 * 1024 * 1024;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final HttpClient client;
 
@@ -40,22 +46,25 @@ public class Upstream {
   }
 
   /**
-   * Sends and reads the whole answer as text.
+   * Sends and reads the whole answer. The request's timeout holds for all of it, to the last byte.
    *
-   * @throws IOException when there is no answer within the request's timeout, or it is too large
+   * @throws IOException when there is no whole answer within the request's timeout, or it is too
+   *     large
    */
   public Answer send(HttpRequest request) throws IOException {
+    Duration limit = request.timeout().orElse(LONGEST);
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request, head -> new BoundedBytes(MAX_BODY));
     try {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] bytes = body.readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
-          throw new IOException("The answer is larger than " + MAX_BODY + " bytes");
-        }
-        return new Answer(response.statusCode(), response.headers(), bytes);
-      }
+      HttpResponse<byte[]> response = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      throw new HttpTimeoutException("No whole answer within " + limit);
     } catch (InterruptedException e) {
+      exchange.cancel(true);
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while waiting for the answer", e);
     }

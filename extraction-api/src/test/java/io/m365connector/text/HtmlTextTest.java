@@ -172,7 +172,8 @@ class HtmlTextTest {
     @Test
     void nesting_without_end_is_answered_in_time() {
       Assertions.assertTimeout(
-          Duration.ofSeconds(10),
+          // A guard against work without end, not a measure of speed: other builds may share the machine.
+          Duration.ofMinutes(2),
           () -> {
             assertThat(text("<div>".repeat(100_000) + "deep")).isEqualTo("deep");
             assertThat(text("<table><tr><td>".repeat(20_000) + "deep")).contains("deep");

@@ -6,6 +6,7 @@ import io.m365connector.config.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
@@ -42,15 +43,18 @@ final class CursorKey {
     return switch (credential) {
       case Credential.ClientSecret secret ->
           secret.secret().reveal().getBytes(StandardCharsets.UTF_8);
-      case Credential.Certificate certificate -> {
-        try {
-          yield Files.readAllBytes(certificate.file());
-        } catch (IOException e) {
-          yield random();
-        }
-      }
+      case Credential.SecretFile secret -> content(secret.file());
+      case Credential.Certificate certificate -> content(certificate.files().getFirst());
       case Credential.AssertionFile assertion -> random();
     };
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      return random();
+    }
   }
 
   private static byte[] random() {

@@ -1,0 +1,115 @@
+package io.m365connector.delegation;
+
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.OnBehalfOfParameters;
+import com.microsoft.aad.msal4j.UserAssertion;
+import io.m365connector.caller.Caller;
+import io.m365connector.caller.TenantId;
+import io.m365connector.code.Code;
+import io.m365connector.config.ConnectorConfig;
+import io.m365connector.upstream.Answer;
+import io.m365connector.upstream.Upstream;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to the token endpoint (RFC 7523, {@code requested_token_use=on_behalf_of}).
+ *
+ * <p>MSAL4J keeps every token it receives in the cache of its application object, refresh token
+ * included, so each request has an object of its own that is garbage when it ends. It runs on the
+ * calling thread. The tenant stands in the authority, not in the parameters: MSAL would leave an
+ * assertion's audience on the authority's tenant. Client capabilities are not set: they would drop
+ * a claims request. Instance discovery would add a call to a foreign host.
+ */
+final class TokenRequest {
+
+  private final Upstream upstream;
+  private final ConnectorConfig config;
+  private final String graph;
+
+  TokenRequest(Upstream upstream, ConnectorConfig config) {
+    this.upstream = upstream;
+    this.config = config;
+    this.graph = config.cloud().graph() + "/";
+    MsalLog.silence();
+  }
+
+  /** What is asked for. */
+  String scope() {
+    return graph + ".default";
+  }
+
+  /**
+   * Sends it.
+   *
+   * @throws DelegationFailed when Entra refuses, does not answer, or answers for another caller
+   */
+  GraphToken send(Caller caller, Proof proof, Duration limit) {
+    EntraHttp http = new EntraHttp(upstream, limit);
+    String correlation = UUID.randomUUID().toString();
+    try {
+      IAuthenticationResult result =
+          ConfidentialClientApplication.builder(config.clientId().toString(), proof.credential())
+              .authority(config.entraUrl() + "/" + caller.tenant())
+              .correlationId(correlation)
+              .instanceDiscovery(false)
+              .validateAuthority(false)
+              .disableInternalRetries()
+              .executorService(new CallingThread())
+              .httpClient(http)
+              .build()
+              .acquireToken(
+                  OnBehalfOfParameters.builder(
+                          Set.of(scope()), new UserAssertion(caller.token().reveal()))
+                      .skipCache(true)
+                      .build())
+              .get();
+      Answer answer = http.answer();
+      if (answer == null) {
+        throw new IllegalStateException("MSAL gave a token that Entra did not send");
+      }
+      Belonging.of(caller, config).require(answer.text());
+      return new GraphToken(
+          result.accessToken(), scopes(result.scopes()), result.expiresOnDate().toInstant());
+    } catch (ExecutionException | CompletionException e) {
+      throw failure(http.answer(), caller.tenant(), correlation);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(null, caller.tenant(), correlation);
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** MSAL's exception is not passed on: its message is Entra's description. */
+  private DelegationFailed failure(@Nullable Answer answer, TenantId tenant, String correlation) {
+    if (answer == null) {
+      return new DelegationFailed.Unavailable(
+          Code.ENTRA_UNAVAILABLE, EntraTrace.unanswered(correlation), null, null);
+    }
+    return EntraError.parse(answer.text())
+        .meaning(answer.status(), RetryAfter.of(answer.headers()), consentUrl(tenant));
+  }
+
+  /** Where an administrator of that tenant consents to the connector. */
+  URI consentUrl(TenantId tenant) {
+    return URI.create(
+        config.entraUrl() + "/" + tenant + "/adminconsent?client_id=" + config.clientId());
+  }
+
+  private Set<String> scopes(String granted) {
+    return Arrays.stream(granted.split(" "))
+        .map(scope -> scope.startsWith(graph) ? scope.substring(graph.length()) : scope)
+        .filter(scope -> !scope.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
