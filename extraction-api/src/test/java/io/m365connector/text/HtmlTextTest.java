@@ -172,7 +172,8 @@ class HtmlTextTest {
     @Test
     void nesting_without_end_is_answered_in_time() {
       Assertions.assertTimeout(
-          // A guard against work without end, not a measure of speed: other builds may share the machine.
+          // A guard against work without end, not a measure of speed: other builds may share the
+          // machine.
           Duration.ofMinutes(2),
           () -> {
             assertThat(text("<div>".repeat(100_000) + "deep")).isEqualTo("deep");
