@@ -2,10 +2,12 @@ package io.m365connector.sandbox.entra;
 
 import io.m365connector.sandbox.http.Parameters;
 import io.m365connector.sandbox.http.Response;
+import io.m365connector.sandbox.organisation.PortalRole;
 import io.m365connector.sandbox.organisation.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The pages of a sign-in: pick an account, consent, and what went wrong. */
 final class SignInPages {
@@ -24,13 +26,27 @@ final class SignInPages {
     list.append("<ul>\n");
     for (User user : users) {
       list.append(
-          "<li><button name=\"user\" value=\"%s\">%s<small>%s</small></button></li>\n"
+          "<li><button name=\"user\" value=\"%s\"><bdi>%s</bdi><small>%s</small></button></li>\n"
               .formatted(
                   Page.escape(user.oid()),
                   Page.escape(user.displayName()),
-                  Page.escape(user.mail() + (user.isGuest() ? " (guest)" : ""))));
+                  Page.escape(user.mail() + remark(request, user))));
     }
     return page.html(list.append("</ul>\n</form>").toString()).response(200);
+  }
+
+  /** What helps to choose: guests, and at the portal who may do what there. */
+  private static String remark(Authorization request, User user) {
+    if (user.isGuest()) {
+      return " (guest)";
+    }
+    boolean portal = request.client().id().equals(SampleApplications.CONNECTOR);
+    return portal && !user.portalRoles().isEmpty()
+        ? user.portalRoles().stream()
+            .map(PortalRole::claim)
+            .sorted()
+            .collect(Collectors.joining(", ", " (", ")"))
+        : "";
   }
 
   /** Asks the user for what is missing. */
