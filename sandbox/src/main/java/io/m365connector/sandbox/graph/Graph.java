@@ -3,6 +3,7 @@ package io.m365connector.sandbox.graph;
 import io.m365connector.sandbox.entra.GraphPrincipal;
 import io.m365connector.sandbox.entra.GraphTokenRefused;
 import io.m365connector.sandbox.entra.GraphTokens;
+import io.m365connector.sandbox.graph.files.Downloads;
 import io.m365connector.sandbox.graph.odata.Refusal;
 import io.m365connector.sandbox.graph.operation.Answers;
 import io.m365connector.sandbox.graph.operation.GraphCall;
@@ -14,12 +15,15 @@ import io.m365connector.sandbox.http.Request;
 import io.m365connector.sandbox.http.Response;
 import io.m365connector.sandbox.organisation.Organisation;
 import io.m365connector.sandbox.organisation.User;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Answers everything below {@code /v1.0}. A request goes through these gates, in Graph's order: a
- * token of this Entra (401), a known operation (404, or 403/405 for a write), the operation's
- * permission (403), a free place in the mailbox (429), and only then the operation itself.
+ * Answers everything below {@code /v1.0}, and the download addresses it gives out. A request goes
+ * through these gates, in Graph's order: a token of this Entra (401), a known operation (404, or
+ * 403/405 for a write), the operation's permission (403), a free place in the mailbox (429), and
+ * only then the operation itself.
  */
 public final class Graph implements Handler {
   private static final String VERSION = "/v1.0";
@@ -27,13 +31,14 @@ public final class Graph implements Handler {
   private final GraphTokens tokens;
   private final GraphObserver observer;
   private final Operations operations;
+  private final Downloads downloads = new Downloads(Clock.systemUTC());
   private final MailboxConcurrency concurrency = new MailboxConcurrency();
 
   public Graph(Organisation organisation, GraphTokens tokens, GraphObserver observer) {
     this.organisation = organisation;
     this.tokens = tokens;
     this.observer = observer;
-    this.operations = Services.operations(organisation);
+    this.operations = Services.operations(organisation, downloads);
   }
 
   /** Every operation it knows, as "METHOD template". */
@@ -42,7 +47,10 @@ public final class Graph implements Handler {
   }
 
   @Override
-  public Response handle(Request request) throws InterruptedException {
+  public Response handle(Request request) throws IOException, InterruptedException {
+    if (request.rawPath().startsWith(Downloads.PREFIX)) {
+      return downloads.handle(request);
+    }
     String requestId = UUID.randomUUID().toString();
     String clientRequestId = request.headers().first("client-request-id").orElse(requestId);
     Response response;

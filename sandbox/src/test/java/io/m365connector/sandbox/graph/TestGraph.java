@@ -123,7 +123,7 @@ public final class TestGraph {
             rawPath,
             rawPath,
             rawQuery,
-            Parameters.NONE,
+            Parameters.parse(rawQuery),
             all,
             body,
             "HTTP/1.1",
@@ -133,6 +133,8 @@ public final class TestGraph {
     SCOPES.set(scopes);
     try {
       return new Answer(graph.handle(request), request);
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }

@@ -13,6 +13,11 @@ public final class CalendarService {
     this.access = new CalendarAccess(organisation, agendas, mailboxes);
   }
 
+  /** This calendar in Microsoft Search. */
+  public EventSource searchSource() {
+    return new EventSource(access);
+  }
+
   public void register(Operations operations) {
     new CalendarOperations(access).register(operations);
     new EventOperations(access).register(operations);

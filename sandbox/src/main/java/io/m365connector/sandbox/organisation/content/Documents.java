@@ -27,11 +27,16 @@ public final class Documents {
    */
   public static FileContent of(
       String name, String kind, Filling filling, String author, Instant date) {
+    return ofText(name, text(kind, filling), author, date);
+  }
+
+  /** The text of a kind of document with its placeholders filled. */
+  public static String text(String kind, Filling filling) {
     String text = TEXTS.get(kind);
     if (text == null) {
       throw new NoSuchElementException("documents.txt has no " + kind);
     }
-    return ofText(name, filling.fill(text), author, date);
+    return filling.fill(text);
   }
 
   /** A document with this text. */

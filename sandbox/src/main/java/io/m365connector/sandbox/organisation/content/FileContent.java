@@ -2,6 +2,7 @@ package io.m365connector.sandbox.organisation.content;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /** The bytes of a file, made when they are asked for. */
 public interface FileContent {
@@ -10,8 +11,12 @@ public interface FileContent {
 
   void writeTo(OutputStream out) throws IOException;
 
-  /** Whether the bytes are only streamed and never to be held whole. */
-  default boolean huge() {
-    return false;
+  /** Bytes a transfer announces, or -1 when it announces none. */
+  default long transferLength() {
+    try {
+      return size();
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
   }
 }
