@@ -1,5 +1,6 @@
 package io.m365connector.tools;
 
+import io.m365connector.text.InvisibleCharacters;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,9 +14,10 @@ public final class JsonFields {
 
   private final JsonObjectBuilder json = Json.createObjectBuilder();
 
+  /** A text, without characters that nobody sees: names and subjects carry them too. */
   public JsonFields add(String name, @Nullable String value) {
     if (value != null) {
-      json.add(name, value);
+      json.add(name, InvisibleCharacters.strip(value).text());
     }
     return this;
   }
@@ -52,7 +54,7 @@ public final class JsonFields {
   public JsonFields add(String name, @Nullable List<String> values) {
     if (values != null && !values.isEmpty()) {
       JsonArrayBuilder array = Json.createArrayBuilder();
-      values.forEach(array::add);
+      values.forEach(value -> array.add(InvisibleCharacters.strip(value).text()));
       json.add(name, array);
     }
     return this;

@@ -59,7 +59,7 @@ public class ReadEvent implements ResourceReader {
             .add("onlineMeetingProvider", event.onlineMeetingProvider())
             .add("meetingTranscriptUrl", TranscriptUri.of(event))
             .add("nowDateTime", request.list().now().toString());
-    BodyText.add(request, event.body(), answer);
+    BodyText.add(request, event.body(), "invitation", answer);
     return answer.json();
   }
 

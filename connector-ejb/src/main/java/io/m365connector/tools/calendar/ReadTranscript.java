@@ -97,7 +97,7 @@ public class ReadTranscript implements ResourceReader {
                       .add("id", each.id())
                       .add("createdDateTime", each.createdDateTime())
                       .add("endDateTime", each.endDateTime())
-                      .add("content", UntrustedContent.fenced(page.text())))
+                      .add("content", UntrustedContent.fenced(page.text(), "transcript")))
               .json());
     }
     return new JsonFields()

@@ -30,7 +30,7 @@ final class ChatMessageItem {
         .add(
             "content",
             UntrustedContent.fenced(
-                cut ? text.substring(0, Excerpt.boundary(text, MAX_BODY)) : text))
+                cut ? text.substring(0, Excerpt.boundary(text, MAX_BODY)) : text, "chat message"))
         .add("isTruncated", cut);
   }
 

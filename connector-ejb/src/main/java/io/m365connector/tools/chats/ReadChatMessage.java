@@ -36,7 +36,7 @@ public class ReadChatMessage implements ResourceReader {
         ChatMessageItem.head(message, ResourceLink.chatMessage(chat.value(), id.value()))
             .add("kind", "chatMessage")
             .add("chatId", chat.value());
-    BodyText.add(request, message.body(), answer);
+    BodyText.add(request, message.body(), "chat message", answer);
     return answer.json();
   }
 }

@@ -55,7 +55,7 @@ public class ReadPage implements ResourceReader {
             .add(
                 "lastModifiedBy",
                 page.lastModifiedBy() == null ? null : page.lastModifiedBy().name())
-            .add("content", UntrustedContent.fenced(part.text()));
+            .add("content", UntrustedContent.fenced(part.text(), "page"));
     return part.addTo(answer).add("notes", text.notes()).json();
   }
 }

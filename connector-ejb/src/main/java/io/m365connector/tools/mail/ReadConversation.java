@@ -116,8 +116,10 @@ public class ReadConversation implements ResourceReader {
                     UntrustedContent.fenced(
                         cut
                             ? body.text().substring(0, Excerpt.boundary(body.text(), MAX_BODY))
-                            : body.text()))
+                            : body.text(),
+                        "mail body"))
                 .json())
+        .add("notes", body.notes())
         .add("isTruncated", cut)
         .add("totalCharacters", body.text().length())
         .json();

@@ -41,7 +41,7 @@ public class ReadMessage implements ResourceReader {
     if (Boolean.TRUE.equals(message.hasAttachments())) {
       answer.add("attachments", AttachmentList.read(request.graph(), mailbox, id));
     }
-    BodyText.add(request, message.body(), answer);
+    BodyText.add(request, message.body(), "mail body", answer);
     return answer.json();
   }
 }

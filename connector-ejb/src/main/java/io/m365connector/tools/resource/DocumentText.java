@@ -70,7 +70,7 @@ public class DocumentText {
     }
     answer
         .add("detectedType", text.detectedType().isEmpty() ? null : text.detectedType())
-        .add("content", UntrustedContent.fenced(text.text()))
+        .add("content", UntrustedContent.fenced(text.text(), "file content"))
         .add("outcome", text.outcome().name().toLowerCase(Locale.ROOT))
         .add("isTruncated", text.isTruncated())
         .add("offset", text.offset() > 0 ? text.offset() : null);

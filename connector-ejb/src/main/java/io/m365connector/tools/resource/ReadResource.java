@@ -53,6 +53,15 @@ public class ReadResource implements Tool {
                   1000,
                   4 * Listing.MAX_CHARACTERS,
                   Listing.MAX_CHARACTERS)
+              .flag(
+                  "includeQuoted",
+                  "Whether quoted history and signatures of mail are wanted: true by default for a"
+                      + " message, false for a conversation")
+              .choice("bodyFormat", "html gives a body as Graph has it", "text", "html")
+              .text("member", "A file inside a zip, eml or msg, by its name in members")
+              .text("afterDateTime", "Chat messages from then on: ISO 8601 or a phrase")
+              .text("beforeDateTime", "Chat messages until then")
+              .text("timeZone", "IANA zone in which days are counted; UTC by default")
               .number("limit", "How many items of a list at once", 1, 100, 50)
               .text("cursor", "nextCursor of the page before")
               .required("uri")
@@ -120,10 +129,40 @@ public class ReadResource implements Tool {
   }
 
   private static Schema output() {
-    return TextPage.describe(
+    Schema named =
         Schema.object()
-            .text("uri", "The URI that was read")
-            .text("kind", "What it is: message, conversation, folder, event, file, page, …")
-            .required("uri", "kind"));
+            .text("uri", "")
+            .text("id", "")
+            .text("name", "")
+            .text("contentType", "")
+            .number("size", "Bytes");
+    return TextPage.describe(
+            Schema.object()
+                .text("uri", "The URI that was read")
+                .text(
+                    "kind",
+                    "message, conversation, folder, folders, attachment, event, transcript, file,"
+                        + " page, chat, chatMessage, channel, channelMessage")
+                .text("id", "Identifier")
+                .text("subject", "Of a message or event")
+                .text("name", "Of a file")
+                .text("title", "Of a page")
+                .text("sender", "Name <address>")
+                .text("webLink", "Opens it in Outlook")
+                .text("webUrl", "Opens it in the browser")
+                .object(
+                    "body",
+                    "Text of a message or event",
+                    Schema.object().text("contentType", "text or html").text("content", "")))
+        .text("content", "Text of a file, page or attachment")
+        .list("attachments", "Each with the uri that reads it", named)
+        .list("childFolders", "Subfolders", named)
+        .list("items", "Of a folder, conversation, chat or channel", Schema.object())
+        .list("transcripts", "With content in WebVTT", Schema.object())
+        .list("members", "Files inside a file", named)
+        .list("units", "Pages, sheets or slides and where they begin", Schema.object())
+        .texts("notes", "What was left out or done differently")
+        .paginated()
+        .required("uri", "kind");
   }
 }

@@ -1,12 +1,18 @@
 package io.m365connector.tools.resource;
 
-/** Text that others wrote, marked as such for the model. */
+import io.m365connector.content.UntrustedText;
+
+/** Text that others wrote, between marks that its author cannot know. */
 public final class UntrustedContent {
 
   private UntrustedContent() {}
 
-  /** The text between marks that its author cannot know. */
-  public static String fenced(String text) {
-    return text;
+  /**
+   * Fences it; nothing stays nothing.
+   *
+   * @param what it is, in our own words
+   */
+  public static String fenced(String text, String what) {
+    return text.isEmpty() ? "" : UntrustedText.of(text, what).fenced();
   }
 }
