@@ -14,6 +14,8 @@ import io.m365connector.tools.paging.Cursors;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,5 +101,43 @@ public abstract class ToolTest {
       return catchThrowableOfType(
           CodedException.class, () -> tool.run(new ToolArguments(given), call));
     }
+  }
+
+  /** Follows nextOffset to the end and gives the uri of every item. */
+  protected List<String> pagesByOffset(Tool tool, String openArguments) {
+    List<String> seen = new ArrayList<>();
+    int offset = 0;
+    do {
+      JsonObject page = run(tool, openArguments + ",'offset':" + offset + "}");
+      collect(page, seen);
+      assertThat(page.getJsonObject("pagination").containsKey("nextCursor")).isFalse();
+      offset = page.getJsonObject("pagination").getInt("nextOffset", -1);
+      assertThat(page.getJsonObject("pagination").getBoolean("moreResults")).isEqualTo(offset > 0);
+    } while (offset >= 0);
+    return seen;
+  }
+
+  /** Follows nextCursor to the end and gives the uri of every item. */
+  protected List<String> pagesByCursor(Tool tool, String arguments) {
+    List<String> seen = new ArrayList<>();
+    JsonObject page = run(tool, arguments);
+    collect(page, seen);
+    String cursor = page.getJsonObject("pagination").getString("nextCursor", "");
+    while (!cursor.isEmpty()) {
+      assertThat(cursor).doesNotContain("http").doesNotContain("skiptoken");
+      page = run(tool, arguments.replaceFirst("\\}$", ",'cursor':'" + cursor + "'}"));
+      collect(page, seen);
+      cursor = page.getJsonObject("pagination").getString("nextCursor", "");
+    }
+    return seen;
+  }
+
+  private static void collect(JsonObject page, List<String> seen) {
+    page.getJsonArray("items")
+        .forEach(
+            item -> {
+              JsonObject each = item.asJsonObject();
+              seen.add(each.getString("uri", each.getString("teamId", each.toString())));
+            });
   }
 }
