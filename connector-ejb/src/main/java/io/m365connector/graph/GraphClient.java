@@ -42,12 +42,13 @@ public class GraphClient {
 
   @Inject
   public GraphClient(ConnectorConfig config) {
-    this(config.graphUrl(), rest(config), Pause::real);
+    this(config, Pause::real);
   }
 
-  GraphClient(URI graph, GraphApi api, Pause pause) {
-    this.graph = graph;
-    this.api = api;
+  /** For tests: waits otherwise. */
+  GraphClient(ConnectorConfig config, Pause pause) {
+    this.graph = config.graphUrl();
+    this.api = rest(config);
     this.pause = pause;
   }
 

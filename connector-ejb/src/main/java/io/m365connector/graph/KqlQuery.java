@@ -19,7 +19,8 @@ public final class KqlQuery {
   private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)(?:\"|$)");
   private static final Pattern WORD = Pattern.compile("[^\\s()\"]+");
   private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@']+\\*?");
-  private static final Pattern PLAIN_VALUE = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@/+:-]+\\*?");
+  private static final Pattern PLAIN_VALUE =
+      Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}_.@/+-]|(?<=\\d):(?=\\d))+\\*?");
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
   private static final int MAX_DEPTH = 20;
 
@@ -40,7 +41,20 @@ public final class KqlQuery {
     KqlQuery query = new KqlQuery(properties);
     query.read(text.replaceAll("\\p{Cntrl}+", " ").replaceAll("[\u201c\u201d\u201e]", "\""));
     List<String> parts = query.closed();
-    return parts.size() < 2 ? String.join("", parts) : "(" + String.join(" ", parts) + ")";
+    return parts.size() < 2 ? String.join("", parts) : "(" + written(parts) + ")";
+  }
+
+  private static String written(List<String> parts) {
+    StringBuilder text = new StringBuilder();
+    String before = "(";
+    for (String part : parts) {
+      if (!before.equals("(") && !part.equals(")")) {
+        text.append(' ');
+      }
+      text.append(part);
+      before = part;
+    }
+    return text.toString();
   }
 
   private void read(String text) {
@@ -77,7 +91,9 @@ public final class KqlQuery {
         && properties.contains(restriction.group(1).toLowerCase(Locale.ROOT))) {
       String phrase = restriction.group(3);
       String value = phrase == null ? value(restriction.group(4)) : Kql.phrase(phrase);
-      tokens.add(restriction.group(1) + restriction.group(2) + value);
+      if (value.length() > 2 || !value.startsWith("\"")) {
+        tokens.add(restriction.group(1) + restriction.group(2) + value);
+      }
       return restriction.end();
     }
     Matcher phrase = PHRASE.matcher(text).region(at, text.length());
