@@ -66,10 +66,7 @@ class CursorsTest {
   @Test
   void shows_nothing_and_is_never_the_same_twice() {
     String cursor = cursors.seal("tool", alice(NOW), STATE);
-    assertThat(
-            new String(
-                Base64.getUrlDecoder().decode(cursor),
-                ISO_8859_1))
+    assertThat(new String(Base64.getUrlDecoder().decode(cursor), ISO_8859_1))
         .doesNotContain("link");
     assertThat(cursors.seal("tool", alice(NOW), STATE)).isNotEqualTo(cursor);
   }
