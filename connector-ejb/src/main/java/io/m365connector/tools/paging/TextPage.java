@@ -18,7 +18,7 @@ public record TextPage(String text, int offset, @Nullable Integer nextOffset, in
     int start = Excerpt.boundary(whole, Math.min(offset, whole.length()));
     int end = start + Math.min(most, whole.length() - start);
     if (end < whole.length()) {
-      int line = whole.lastIndexOf('\n', end);
+      int line = whole.lastIndexOf('\n', end - 1);
       end = line > start + most / 2 ? line + 1 : Excerpt.boundary(whole, end);
       if (end <= start) {
         end = Math.min(whole.length(), start + 2);
