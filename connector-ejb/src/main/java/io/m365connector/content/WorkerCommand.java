@@ -47,6 +47,7 @@ final class WorkerCommand {
             "-Duser.country=US",
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8",
+            "-Dlog4j2.StatusLogger.level=OFF",
             "-Dorg.apache.logging.log4j.simplelog.level=OFF"));
     command.addAll(program);
   }

@@ -93,7 +93,7 @@ final class WorkerPool implements AutoCloseable {
       WorkerProcess worker;
       do {
         worker = idle.poll();
-      } while (worker != null && !worker.isAlive());
+      } while (worker != null && !worker.isUsable());
       return worker;
     } finally {
       lock.unlock();
@@ -104,7 +104,7 @@ final class WorkerPool implements AutoCloseable {
   void giveBack(WorkerProcess worker) {
     lock.lock();
     try {
-      if (!closed && worker.isAlive() && worker.documents() < settings.documentsPerWorker()) {
+      if (!closed && worker.isUsable() && worker.documents() < settings.documentsPerWorker()) {
         idle.push(worker);
       } else {
         worker.kill();
@@ -124,7 +124,7 @@ final class WorkerPool implements AutoCloseable {
   void keepSpare() throws IOException {
     lock.lock();
     try {
-      idle.removeIf(worker -> !worker.isAlive());
+      idle.removeIf(worker -> !worker.isUsable());
       if (!closed && idle.isEmpty()) {
         idle.add(new WorkerProcess(command.start(), deadlines));
       }

@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,9 @@ final class WorkerProcess {
 
   /** The worker stops by itself at its limit; this much later it is stopped. */
   private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** How long a worker may take to end after it has ended the conversation. */
+  private static final Duration DYING = Duration.ofSeconds(1);
 
   /** How the JVM ends on {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int EXIT_OUT_OF_MEMORY = 3;
@@ -35,6 +39,7 @@ final class WorkerProcess {
   private boolean greeted;
   private int documents;
   private volatile boolean timedOut;
+  private volatile boolean killed;
 
   WorkerProcess(Process process, Deadlines deadlines) {
     this.process = process;
@@ -44,8 +49,9 @@ final class WorkerProcess {
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), Wire.CHUNK));
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Whether it can take another document. A process that was killed still lives for a moment. */
+  boolean isUsable() {
+    return !killed && process.isAlive();
   }
 
   int documents() {
@@ -53,6 +59,7 @@ final class WorkerProcess {
   }
 
   void kill() {
+    killed = true;
     process.destroyForcibly();
   }
 
@@ -88,16 +95,18 @@ final class WorkerProcess {
     try {
       request.write(out);
       send(request, source, transferLimit);
-      Duration limit = Duration.ofMillis(request.limits().maxMillis()).plus(GRACE);
-      Future<?> deadline = deadlines.after(limit, this::timeOut);
-      try {
-        return receive(request, text);
-      } finally {
-        deadline.cancel(false);
-      }
     } catch (IOException e) {
-      kill();
-      return Report.of(causeOfDeath(), "");
+      return died(request);
+    }
+    Duration limit = Duration.ofMillis(request.limits().maxMillis()).plus(GRACE);
+    Future<?> deadline = deadlines.after(limit, this::timeOut);
+    try {
+      return receive(request, text);
+    } catch (IOException e) {
+      // Its last words may be those of a JVM that runs out of memory, which are no frame of ours.
+      return died(request);
+    } finally {
+      deadline.cancel(false);
     }
   }
 
@@ -158,19 +167,27 @@ final class WorkerProcess {
     }
   }
 
-  private Outcome causeOfDeath() {
+  /** It has ended the conversation: what it died of is in how it ended. */
+  private Report died(ExtractionRequest request) {
     if (timedOut) {
-      return Outcome.TIME_LIMIT;
+      return without(Outcome.TIME_LIMIT, request);
     }
     try {
-      process.waitFor(5, TimeUnit.SECONDS);
+      process.waitFor(DYING.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     boolean memory =
         !process.isAlive()
             && (process.exitValue() == EXIT_OUT_OF_MEMORY || process.exitValue() == EXIT_KILLED);
-    return memory ? Outcome.MEMORY_LIMIT : Outcome.CRASHED;
+    kill();
+    return without(memory ? Outcome.MEMORY_LIMIT : Outcome.CRASHED, request);
+  }
+
+  /** The text so far is all there is; nothing is known about the rest. */
+  private static Report without(Outcome outcome, ExtractionRequest request) {
+    return new Report(
+        outcome, "", -1, request.offset(), false, -1, List.of(), List.of(), List.of());
   }
 
   private void timeOut() {

@@ -76,7 +76,7 @@ public final class Flow {
       text(" ");
     } else if (table.isOpen()) {
       table.text("\n");
-    } else {
+    } else if (!table.isInside()) {
       markdown.endBlock();
     }
   }

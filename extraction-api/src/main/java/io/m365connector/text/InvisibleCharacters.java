@@ -68,7 +68,7 @@ public final class InvisibleCharacters {
   }
 
   private static boolean isControl(int c) {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
+    return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c <= 0x9F);
   }
 
   /** Joiners between letters of scripts that use them, and what makes one emoji of several. */

@@ -2,6 +2,7 @@ package io.m365connector.text;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes blocks of Markdown, each after an empty line. White space inside a paragraph is folded as
@@ -14,6 +15,8 @@ public final class Markdown {
 
   private static final int MAX_NESTING = 12;
 
+  private static final int MAX_PADDING = 30;
+
   private final Consumer<CharSequence> out;
   private final StringBuilder block = new StringBuilder();
   private String prefix = "";
@@ -24,6 +27,7 @@ public final class Markdown {
   private boolean isItem;
   private boolean lastWasItem;
   private boolean inTable;
+  private @Nullable List<String> header;
 
   /** Writes to {@code out}. */
   public Markdown(Consumer<CharSequence> out) {
@@ -70,6 +74,7 @@ public final class Markdown {
 
   /** Ends the open paragraph, if any, and the table before it. */
   public void endBlock() {
+    writeHeader(0);
     trimEnd();
     if (!block.isEmpty()) {
       spill();
@@ -131,18 +136,25 @@ public final class Markdown {
 
   /** The next row of the table that is open, or the first of a new one. */
   public void row(List<String> cells) {
-    trimEnd();
-    if (isOpen()) {
+    if (!inTable) {
       endBlock();
-    }
-    if (inTable) {
-      emit("\n");
-      emit(line(cells));
-    } else {
-      separate();
-      emit(line(cells));
-      emit("\n|" + " --- |".repeat(Math.max(1, cells.size())));
       inTable = true;
+      header = List.copyOf(cells);
+      return;
+    }
+    writeHeader(cells.size());
+    emit("\n");
+    emit(line(cells, 0));
+  }
+
+  /** The first row waits for the second: a title in one cell stands above many columns. */
+  private void writeHeader(int columns) {
+    if (header != null) {
+      int width = Math.max(header.size(), Math.min(columns, MAX_PADDING));
+      separate();
+      emit(line(header, width));
+      emit("\n|" + " --- |".repeat(Math.max(1, width)));
+      header = null;
     }
   }
 
@@ -167,12 +179,12 @@ public final class Markdown {
         quoteDepth == 0 ? text : text.toString().replace("\n", "\n" + "> ".repeat(quoteDepth)));
   }
 
-  private static StringBuilder line(List<String> cells) {
+  private static StringBuilder line(List<String> cells, int width) {
     StringBuilder line = new StringBuilder("|");
     for (String cell : cells) {
       line.append(' ').append(cell(cell)).append(" |");
     }
-    return line;
+    return line.append("  |".repeat(Math.max(0, width - cells.size())));
   }
 
   /** A cell must not end its column or its row. */

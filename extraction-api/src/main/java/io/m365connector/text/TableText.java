@@ -50,6 +50,11 @@ public final class TableText {
     return depth > 0 && inCell;
   }
 
+  /** Whether a table is open, even between its cells. */
+  public boolean isInside() {
+    return depth > 0;
+  }
+
   /** A cell begins. */
   public void beginCell() {
     if (depth == 1) {

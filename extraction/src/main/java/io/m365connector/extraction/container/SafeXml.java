@@ -1,7 +1,9 @@
 package io.m365connector.extraction.container;
 
 import java.io.InputStream;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -10,6 +12,9 @@ import javax.xml.stream.XMLStreamReader;
  * neither "billion laughs" nor an external entity has anything to work with.
  */
 public final class SafeXml {
+
+  /** A cell of Excel holds 32,767 characters; a paragraph in pieces is not concerned. */
+  private static final int MAX_TEXT = 1 << 20;
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -40,5 +45,43 @@ public final class SafeXml {
       }
     }
     return "";
+  }
+
+  /** Passes on the text of the element that is open, in pieces: it may be as long as the file. */
+  public static void text(XMLStreamReader xml, Consumer<String> pieces) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      switch (xml.next()) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            pieces.accept(xml.getText());
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        default -> {}
+      }
+    }
+  }
+
+  /** The text of the element that is open, up to a length that no honest file reaches. */
+  public static String text(XMLStreamReader xml) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    text(
+        xml,
+        piece ->
+            text.append(
+                piece, 0, Math.min(piece.length(), MAX_TEXT - Math.min(MAX_TEXT, text.length()))));
+    return text.toString();
+  }
+
+  /** Passes over the element that is open. */
+  public static void skip(XMLStreamReader xml) throws XMLStreamException {
+    text(xml, piece -> {});
+  }
+
+  /** A whole number as files write it, or the fallback for anything else. */
+  public static int number(String text, int fallback) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      return fallback;
+    }
   }
 }

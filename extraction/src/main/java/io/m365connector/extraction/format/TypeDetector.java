@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.metadata.Metadata;
@@ -76,10 +78,25 @@ public final class TypeDetector {
 
   private static String inOle2(Scratch bytes) throws IOException {
     try (POIFSFileSystem ole2 = new POIFSFileSystem(bytes.stream())) {
-      return POIFSContainerDetector.detect(
-              Set.copyOf(ole2.getRoot().getEntryNames()), ole2.getRoot())
+      DirectoryNode root = ole2.getRoot();
+      if (root.hasEntry("EncryptedPackage")) {
+        return isRightsProtected(root) ? Types.RIGHTS_PROTECTED : Types.ENCRYPTED_OOXML;
+      }
+      return POIFSContainerDetector.detect(Set.copyOf(root.getEntryNames()), root)
           .getBaseType()
           .toString();
     }
+  }
+
+  /** [MS-OFFCRYPTO] 2.2: the transform says whether a password or a rights server opens it. */
+  private static boolean isRightsProtected(DirectoryNode root) throws IOException {
+    DirectoryNode at = root;
+    for (String name : List.of("\u0006DataSpaces", "TransformInfo", "DRMEncryptedTransform")) {
+      if (!at.hasEntry(name) || !(at.getEntry(name) instanceof DirectoryNode next)) {
+        return false;
+      }
+      at = next;
+    }
+    return true;
   }
 }

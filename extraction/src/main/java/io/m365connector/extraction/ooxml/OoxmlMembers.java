@@ -9,11 +9,12 @@ import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** Files embedded in an Office file: listed by their part name, pictures counted only. */
-final class OoxmlMembers {
+public final class OoxmlMembers {
 
   private OoxmlMembers() {}
 
-  static void list(OoxmlPackage ooxml, Document document, Answer answer) throws IOException {
+  /** Lists them, or hands over the one that is wanted. */
+  public static void list(OoxmlPackage ooxml, Document document, Answer answer) throws IOException {
     EmbeddedMembers members = EmbeddedMembers.in(document, answer);
     int pictures = 0;
     for (ZipArchiveEntry entry : ooxml.zip().entries()) {

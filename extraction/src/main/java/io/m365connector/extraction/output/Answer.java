@@ -20,6 +20,7 @@ public final class Answer {
   private final List<Member> members = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private int totalUnits = -1;
+  private boolean empty;
   private String detectedType = "";
 
   /** An empty answer that writes to this window. */
@@ -67,6 +68,11 @@ public final class Answer {
     totalUnits = total;
   }
 
+  /** Says that what was written is headings only. */
+  public void noText() {
+    empty = true;
+  }
+
   /** Lists a file inside the document. Beyond the limit they are counted in a note only. */
   public void member(String name, String mediaType, long bytes) {
     if (members.size() < budget.limits().maxMembers()) {
@@ -91,7 +97,7 @@ public final class Answer {
     Outcome stoppedBy = budget.stoppedBy();
     Outcome outcome = stoppedBy == null ? reached : stoppedBy;
     boolean whole = outcome == Outcome.OK;
-    if (whole && window.position() == 0) {
+    if (whole && (empty || window.position() == 0)) {
       outcome = Outcome.EMPTY;
     }
     window.flush();

@@ -90,6 +90,9 @@ public final class PdfFormat implements Format {
     void finish() {
       endParagraph();
       endPage();
+      if (emptyPages == page && speaks) {
+        answer().noText();
+      }
       if (emptyPages > 0) {
         answer()
             .note(

@@ -1,6 +1,7 @@
 package io.m365connector.extraction.plain;
 
 import io.m365connector.extraction.container.Scratch;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -34,11 +35,15 @@ public final class Charsets {
 
   /** The charset of this text. */
   public static Charset detect(Scratch bytes) throws IOException {
-    Charset marked = new BOMDetector().detect(bytes.stream(), new Metadata());
+    return detect(bytes.head(HEAD));
+  }
+
+  /** The charset of a text by its first bytes. */
+  public static Charset detect(byte[] head) throws IOException {
+    Charset marked = new BOMDetector().detect(new ByteArrayInputStream(head), new Metadata());
     if (marked != null) {
       return marked;
     }
-    byte[] head = bytes.head(HEAD);
     Matcher xml = XML_ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
     if (xml.find() && isKnown(xml.group(1))) {
       return Charset.forName(xml.group(1));
@@ -47,7 +52,7 @@ public final class Charsets {
       return StandardCharsets.UTF_8;
     }
     for (EncodingDetector detector : STATISTICS) {
-      Charset charset = detector.detect(bytes.stream(), new Metadata());
+      Charset charset = detector.detect(new ByteArrayInputStream(head), new Metadata());
       if (charset != null) {
         return charset;
       }

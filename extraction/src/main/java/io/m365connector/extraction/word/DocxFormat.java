@@ -1,10 +1,11 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
 import io.m365connector.extraction.container.BoundedZip;
 import io.m365connector.extraction.container.OoxmlPackage;
 import io.m365connector.extraction.format.Document;
 import io.m365connector.extraction.format.Format;
 import io.m365connector.extraction.format.Types;
+import io.m365connector.extraction.ooxml.OoxmlMembers;
 import io.m365connector.extraction.output.Answer;
 import java.io.IOException;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
 import static io.m365connector.extraction.container.SafeXml.attribute;
 
@@ -59,14 +59,14 @@ final class DocxNumbering {
             abstracts.put(attribute(xml, "abstractNumId"), definition);
           }
           case "lvl" -> {
-            level = Math.clamp(DocxStyles.number(attribute(xml, "ilvl"), 0), 0, LEVELS - 1);
+            level = Math.clamp(SafeXml.number(attribute(xml, "ilvl"), 0), 0, LEVELS - 1);
             format = "decimal";
             text = "";
             start = 1;
           }
           case "numFmt" -> format = value;
           case "lvlText" -> text = value;
-          case "start" -> start = DocxStyles.number(value, 1);
+          case "start" -> start = SafeXml.number(value, 1);
           case "num" -> num = attribute(xml, "numId");
           case "abstractNumId" -> abstractOfNum.put(num, value);
           default -> {}

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
 import static io.m365connector.extraction.container.SafeXml.attribute;
 
@@ -91,7 +91,7 @@ final class DocxBody {
       switch (name) {
         // What was before a tracked change of formatting, and what old readers would show.
         case "pPrChange", "rPrChange", "tblPrChange", "sectPrChange", "Fallback", "sectPr" ->
-            skip();
+            SafeXml.skip(xml);
         case "pPr" -> inParagraphProperties++;
         case "pStyle", "numId", "ilvl", "outlineLvl" -> {
           if (inParagraphProperties > 0) {
@@ -102,9 +102,9 @@ final class DocxBody {
         case "r" -> run.reset();
         case "vanish", "sz" -> run.property(name, attribute(xml, "val"), inParagraphProperties);
         case "ins", "del", "moveFrom", "moveTo" -> changes.begin(name, inParagraphProperties);
-        case "t" -> text(xml.getElementText());
-        case "delText" -> deleted(xml.getElementText());
-        case "instrText" -> fields.instruction(xml.getElementText());
+        case "t" -> SafeXml.text(xml, this::text);
+        case "delText" -> deleted(SafeXml.text(xml));
+        case "instrText" -> fields.instruction(SafeXml.text(xml));
         case "fldChar" -> fields.mark(attribute(xml, "fldCharType"));
         case "tab", "ptab" -> {
           if (inParagraphProperties == 0) {
@@ -131,7 +131,7 @@ final class DocxBody {
           span = 1;
           flow.table().beginCell();
         }
-        case "gridSpan" -> span = Math.clamp(DocxStyles.number(attribute(xml, "val"), 1), 1, 64);
+        case "gridSpan" -> span = Math.clamp(SafeXml.number(attribute(xml, "val"), 1), 1, 64);
         default -> {}
       }
     }
@@ -207,17 +207,6 @@ final class DocxBody {
     private String address(String id) {
       OoxmlPackage.Relationship relationship = relationships.get(id);
       return relationship != null && relationship.isExternal() ? relationship.target() : "";
-    }
-
-    private void skip() throws XMLStreamException {
-      for (int depth = 1; depth > 0; ) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          depth++;
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-          depth--;
-        }
-      }
     }
   }
 }

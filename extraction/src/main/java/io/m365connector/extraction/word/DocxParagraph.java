@@ -1,5 +1,6 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
+import io.m365connector.extraction.container.SafeXml;
 import io.m365connector.text.Flow;
 
 /** What the properties of a paragraph make of it: a heading, a list item, or plain text. */
@@ -28,8 +29,8 @@ final class DocxParagraph {
     switch (name) {
       case "pStyle" -> style = value;
       case "numId" -> numId = value;
-      case "ilvl" -> ilvl = DocxStyles.number(value, 0);
-      default -> outline = DocxStyles.number(value, -1);
+      case "ilvl" -> ilvl = SafeXml.number(value, 0);
+      default -> outline = SafeXml.number(value, -1);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
 import io.m365connector.text.Flow;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
 import java.util.Locale;
 

@@ -1,4 +1,6 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
+
+import io.m365connector.extraction.container.SafeXml;
 
 /** Whether the run being read can be seen on the page. */
 final class DocxRun {
@@ -17,7 +19,7 @@ final class DocxRun {
       return;
     }
     if (name.equals("sz")) {
-      hidden |= DocxStyles.number(value, INVISIBLE_SIZE + 1) <= INVISIBLE_SIZE;
+      hidden |= SafeXml.number(value, INVISIBLE_SIZE + 1) <= INVISIBLE_SIZE;
     } else {
       hidden |= !value.equals("0") && !value.equals("false") && !value.equals("off");
     }

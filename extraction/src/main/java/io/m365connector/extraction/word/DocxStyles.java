@@ -1,4 +1,4 @@
-package io.m365connector.extraction.ooxml;
+package io.m365connector.extraction.word;
 
 import static io.m365connector.extraction.container.SafeXml.attribute;
 
@@ -60,9 +60,9 @@ final class DocxStyles {
           }
           case "name" -> level = Math.max(level, levelOf(value));
           case "basedOn" -> basedOn = value;
-          case "outlineLvl" -> level = Math.max(level, number(value, 9) + 1);
+          case "outlineLvl" -> level = Math.max(level, SafeXml.number(value, 9) + 1);
           case "numId" -> numId = value;
-          case "ilvl" -> ilvl = number(value, 0);
+          case "ilvl" -> ilvl = SafeXml.number(value, 0);
           default -> {}
         }
       } else if (event == XMLStreamConstants.END_ELEMENT && "style".equals(xml.getLocalName())) {
@@ -76,15 +76,7 @@ final class DocxStyles {
     if (lower.equals("title")) {
       return 1;
     }
-    return lower.startsWith(HEADING) ? number(lower.substring(HEADING.length()), 0) : 0;
-  }
-
-  static int number(String text, int fallback) {
-    try {
-      return Integer.parseInt(text.strip());
-    } catch (NumberFormatException e) {
-      return fallback;
-    }
+    return lower.startsWith(HEADING) ? SafeXml.number(lower.substring(HEADING.length()), 0) : 0;
   }
 
   /** The heading level 1 to 6, or 0 for other paragraphs. */
