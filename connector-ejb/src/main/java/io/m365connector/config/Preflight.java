@@ -1,6 +1,7 @@
 package io.m365connector.config;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Checks the settings before the server starts, so that a mistake costs one line and a second. Run
@@ -15,7 +16,10 @@ public final class Preflight {
 
   public static void main(String[] arguments) {
     try {
-      var unused = ConnectorConfig.from(name -> Optional.ofNullable(System.getenv(name)));
+      Function<String, Optional<String>> environment =
+          name -> Optional.ofNullable(System.getenv(name));
+      var config = ConnectorConfig.from(environment);
+      var reading = ReadingSettings.from(environment);
     } catch (SettingInvalid e) {
       System.err.println(e.detail());
       System.exit(BAD_CONFIGURATION);

@@ -73,6 +73,18 @@ final class Settings {
     }
   }
 
+  int number(String name, int fallback, int least, int most) {
+    try {
+      int number = text(name).map(Integer::parseInt).orElse(fallback);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the one refusal below.
+    }
+    throw new SettingInvalid(name, "must be a whole number from " + least + " to " + most);
+  }
+
   <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
     return text(name)
         .map(

@@ -1,5 +1,6 @@
 package io.m365connector.content;
 
+import io.m365connector.config.ReadingSettings;
 import io.m365connector.extraction.api.ExtractionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,54 +46,33 @@ public record ExtractionSettings(
    * Reads the settings {@code CONNECTOR_EXTRACTION_…}.
    *
    * @param source a setting's value by its environment name
-   * @throws IllegalArgumentException naming the setting that cannot be used
+   * @throws io.m365connector.config.SettingInvalid naming the setting that cannot be used
    */
   public static ExtractionSettings from(Function<String, Optional<String>> source) {
+    ReadingSettings reading = ReadingSettings.from(source);
     ExtractionSettings fallback =
         of(
-            source
-                .apply("CONNECTOR_EXTRACTION_HOME")
-                .map(Path::of)
+            reading
+                .home()
                 .orElseGet(
                     () -> Path.of(System.getProperty("server.config.dir", "."), "extraction")));
     ExtractionLimits limits = fallback.limits();
-    Numbers numbers = new Numbers(source);
     return new ExtractionSettings(
         fallback.home(),
-        numbers.of("CONNECTOR_EXTRACTION_WORKERS", fallback.workers(), 1, 64),
-        numbers.of("CONNECTOR_EXTRACTION_QUEUE", fallback.queue(), 0, 10_000),
+        reading.workers(),
+        reading.queue(),
         fallback.queueWait(),
-        numbers.of("CONNECTOR_EXTRACTION_HEAP_MB", fallback.heapMegabytes(), 64, 16_384),
+        reading.heapMegabytes(),
         fallback.documentsPerWorker(),
         fallback.transferLimit(),
         new ExtractionLimits(
-            numbers.of("CONNECTOR_EXTRACTION_MAX_MB", (int) (limits.maxBytes() >> 20), 1, 2_000)
-                * (1L << 20),
+            reading.maxMegabytes() * (1L << 20),
             limits.maxCharacters(),
-            numbers.of("CONNECTOR_EXTRACTION_SECONDS", limits.maxMillis() / 1000, 1, 600) * 1000,
-            numbers.of("CONNECTOR_EXTRACTION_MAX_PAGES", limits.maxUnits(), 1, 5_000),
+            reading.seconds() * 1000,
+            reading.maxPages(),
             limits.maxMembers(),
             limits.maxDepth(),
             limits.maxExpandedBytes(),
             limits.maxRatio()));
-  }
-
-  private record Numbers(Function<String, Optional<String>> source) {
-    int of(String name, int fallback, int least, int most) {
-      String value = source.apply(name).map(String::strip).orElse("");
-      if (value.isEmpty()) {
-        return fallback;
-      }
-      try {
-        int number = Integer.parseInt(value);
-        if (number >= least && number <= most) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        // Falls through to the one refusal below.
-      }
-      throw new IllegalArgumentException(
-          name + ": must be a whole number from " + least + " to " + most);
-    }
   }
 }

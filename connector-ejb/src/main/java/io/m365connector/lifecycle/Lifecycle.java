@@ -4,6 +4,7 @@ import io.m365connector.allowlist.Allowlist;
 import io.m365connector.allowlist.AllowlistSeed;
 import io.m365connector.caller.SigningKeys;
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.content.TextExtractor;
 import io.m365connector.delegation.ClientCredential;
 import io.m365connector.delegation.CloudMatch;
 import io.m365connector.delegation.ExpiryWarning;
@@ -50,6 +51,7 @@ public class Lifecycle {
   @Inject private ExpiryWarning expiry;
   @Inject private CloudMatch cloud;
   @Inject private GraphTokenCache tokens;
+  @Inject private TextExtractor texts;
 
   private final AtomicBoolean migrated = new AtomicBoolean();
   private final AtomicBoolean databaseAway = new AtomicBoolean();
@@ -57,6 +59,8 @@ public class Lifecycle {
 
   @PostConstruct
   void start() {
+    texts.problem().ifPresent(problem -> LOG.log(Level.ERROR, problem));
+    timers.execute(texts::warmUp);
     duties =
         List.of(
             timers.scheduleWithFixedDelay(
