@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.extraction.api.ExtractionLimits;
 import io.m365connector.extraction.api.Outcome;
-import io.m365connector.extraction.samples.PdfSamples;
-import io.m365connector.extraction.samples.WordSamples;
+import io.m365connector.sandbox.organisation.zoo.PdfSamples;
+import io.m365connector.sandbox.organisation.zoo.WordSamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

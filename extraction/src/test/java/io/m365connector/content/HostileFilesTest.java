@@ -7,9 +7,10 @@ import com.sun.management.ThreadMXBean;
 import io.m365connector.extraction.api.ExtractionLimits;
 import io.m365connector.extraction.api.ExtractionRequest;
 import io.m365connector.extraction.api.Outcome;
-import io.m365connector.extraction.samples.HostileSamples;
-import io.m365connector.extraction.samples.HugeSheet;
-import io.m365connector.extraction.samples.WordSamples;
+import io.m365connector.sandbox.organisation.zoo.Endless;
+import io.m365connector.sandbox.organisation.zoo.HostileSamples;
+import io.m365connector.sandbox.organisation.zoo.HugeSheet;
+import io.m365connector.sandbox.organisation.zoo.WordSamples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ class HostileFilesTest {
 
   @Test
   void a_text_of_one_endless_line_is_cut() throws Exception {
-    ExtractedText answer = readSmall("endless.txt", new Repeated("abcdefgh"));
+    ExtractedText answer = readSmall("endless.txt", new Endless("", "abcdefgh"));
     assertThat(answer.outcome()).isEqualTo(Outcome.TRUNCATED);
     assertThat(answer.text()).startsWith("abcdefgh").hasSize(10_000);
     assertThat(answer.isTruncated()).isTrue();
@@ -87,14 +88,14 @@ class HostileFilesTest {
 
   @Test
   void an_endless_pdf_is_refused() throws Exception {
-    assertThat(readSmall("endless.pdf", new Repeated("%PDF-1.7\n")).outcome())
+    assertThat(readSmall("endless.pdf", new Endless("", "%PDF-1.7\n")).outcome())
         .isEqualTo(Outcome.TOO_LARGE);
   }
 
   @Test
   void a_bomb_is_stopped() throws Exception {
     ExtractedText answer =
-        readSmall("bomb.docx", new ByteArrayInputStream(HostileSamples.bombDocx()));
+        readSmall("bomb.docx", new ByteArrayInputStream(HostileSamples.bombDocx(1 << 30)));
     assertThat(answer.outcome()).isEqualTo(Outcome.EXPANDS_TOO_FAR);
   }
 
@@ -125,29 +126,6 @@ class HostileFilesTest {
       assertThat(RealWorkers.read(small, "a.txt", "x".getBytes(UTF_8)).text()).isEqualTo("x");
     } finally {
       small.stop();
-    }
-  }
-
-  /** The same again, without end. */
-  private static final class Repeated extends InputStream {
-    private final byte[] piece;
-    private int at;
-
-    Repeated(String piece) {
-      this.piece = piece.getBytes(UTF_8);
-    }
-
-    @Override
-    public int read() {
-      return piece[at++ % piece.length];
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      for (int i = 0; i < length; i++) {
-        into[offset + i] = (byte) read();
-      }
-      return length;
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.extraction.api.Report.Member;
 import io.m365connector.extraction.api.Report.Unit;
-import io.m365connector.extraction.samples.Samples;
+import io.m365connector.sandbox.organisation.zoo.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ class GoldenTextTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @MethodSource("io.m365connector.extraction.samples.Samples#names")
+  @MethodSource("io.m365connector.sandbox.organisation.zoo.Samples#names")
   void is_as_it_was(String name) throws Exception {
     Reading reading = Reading.of(name, Samples.file(name));
     String actual = describe(reading);

@@ -7,7 +7,7 @@ import io.m365connector.extraction.api.ExtractionLimits;
 import io.m365connector.extraction.api.ExtractionRequest;
 import io.m365connector.extraction.api.Outcome;
 import io.m365connector.extraction.api.Report.Unit;
-import io.m365connector.extraction.samples.PdfSamples;
+import io.m365connector.sandbox.organisation.zoo.PdfSamples;
 import org.junit.jupiter.api.Test;
 
 /** Documents of which one answer holds only a part. */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.m365connector.extraction.api.ExtractionLimits;
 import io.m365connector.extraction.api.ExtractionRequest;
 import io.m365connector.extraction.api.Outcome;
-import io.m365connector.extraction.samples.HostileSamples;
-import io.m365connector.extraction.samples.MailSamples;
-import io.m365connector.extraction.samples.PdfSamples;
-import io.m365connector.extraction.samples.Samples;
-import io.m365connector.extraction.samples.Zips;
+import io.m365connector.sandbox.organisation.zoo.HostileSamples;
+import io.m365connector.sandbox.organisation.zoo.MailSamples;
+import io.m365connector.sandbox.organisation.zoo.PdfSamples;
+import io.m365connector.sandbox.organisation.zoo.Samples;
+import io.m365connector.sandbox.organisation.zoo.Zips;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -99,10 +99,7 @@ class OutcomesTest {
 
     @Test
     void types_that_nobody_reads_are_named() {
-      byte[] program = new byte[200];
-      program[0] = 'M';
-      program[1] = 'Z';
-      Reading reading = Reading.of("a.pdf", program);
+      Reading reading = Reading.of("a.pdf", HostileSamples.program());
       assertThat(reading.report().outcome()).isEqualTo(Outcome.UNSUPPORTED);
       assertThat(reading.report().detectedType()).contains("msdownload");
     }
@@ -123,7 +120,7 @@ class OutcomesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.m365connector.extraction.samples.Samples#names")
+    @MethodSource("io.m365connector.sandbox.organisation.zoo.Samples#names")
     void damage_never_costs_more_than_an_answer(String name) throws Exception {
       assertThat(outcome(name, HostileSamples.damaged(Samples.file(name)))).isNotNull();
       assertThat(outcome(name, HostileSamples.half(Samples.file(name)))).isNotNull();
@@ -166,12 +163,13 @@ class OutcomesTest {
 
     @Test
     void in_a_word_file_expand_too_far() throws Exception {
-      assertThat(outcome("a.docx", HostileSamples.bombDocx())).isEqualTo(Outcome.EXPANDS_TOO_FAR);
+      assertThat(outcome("a.docx", HostileSamples.bombDocx(1 << 30)))
+          .isEqualTo(Outcome.EXPANDS_TOO_FAR);
     }
 
     @Test
     void in_an_archive_are_listed_and_not_opened() throws Exception {
-      byte[] bomb = HostileSamples.bombZip();
+      byte[] bomb = HostileSamples.bombZip(1 << 30);
       assertThat(outcome("a.zip", bomb)).isEqualTo(Outcome.OK);
       assertThat(
               Reading.of("a.zip", "zeros.txt", bomb, ExtractionLimits.DEFAULT).report().outcome())

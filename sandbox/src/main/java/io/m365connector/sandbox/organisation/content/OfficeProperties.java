@@ -7,11 +7,12 @@ import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 
 /** Core properties of an Office file; fixed dates keep the bytes the same. */
-final class OfficeProperties {
+public final class OfficeProperties {
   private OfficeProperties() {}
 
   @SuppressWarnings("JavaUtilDate") // POI's type
-  static void set(POIXMLDocument document, String author, Instant date) {
+  /** Sets author and both dates. */
+  public static void set(POIXMLDocument document, String author, Instant date) {
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
     core.setCreator(author);
     core.setCreated(Optional.of(Date.from(date)));

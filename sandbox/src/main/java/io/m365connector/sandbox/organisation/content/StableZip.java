@@ -8,13 +8,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs a ZIP anew with one fixed time stamp, so that the same content gives the same bytes. */
-final class StableZip {
+public final class StableZip {
   private static final long STAMP =
       1_577_880_000_000L; // 2020-01-01T12:00Z, far from any zone's date line
 
   private StableZip() {}
 
-  static byte[] of(byte[] zip) throws IOException {
+  public static byte[] of(byte[] zip) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream stable = new ZipOutputStream(out)) {

@@ -7,6 +7,7 @@ import io.m365connector.sandbox.organisation.content.FileContent;
 import io.m365connector.sandbox.organisation.text.Filling;
 import io.m365connector.sandbox.organisation.text.Markup;
 import io.m365connector.sandbox.organisation.text.Resources;
+import io.m365connector.sandbox.organisation.zoo.Zoo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ final class DriveFiller {
       Resources.sections(DriveFiller.class, "files.txt");
   private static final Pattern RANGE = Pattern.compile("\\{i:(\\d+)-(\\d+)}");
 
+  /** The section that is not in {@code files.txt}. */
+  static final String ZOO = "zoo";
+
   private final Organisation organisation;
   private final User defaultAuthor;
   private final List<String> project;
@@ -46,10 +50,25 @@ final class DriveFiller {
   /** The root folder of the drive with everything in it. */
   DriveItem fill(Drive drive, List<String> sections) {
     DriveItem root = new DriveItem(drive, null, "root", folder(now().minus(400, ChronoUnit.DAYS)));
+    if (sections.contains(ZOO)) {
+      zoo(root);
+    }
     for (String section : sections) {
       SECTIONS.getOrDefault(section, "").lines().forEach(line -> add(root, line.split("\\|", -1)));
     }
     return root;
+  }
+
+  /** The folder "Zoo" with files of every kind and oddity. */
+  private void zoo(DriveItem root) {
+    Instant time = now().minus(30, ChronoUnit.DAYS);
+    DriveItem zoo = root.folder("Zoo", folder(time));
+    for (String name : Zoo.names()) {
+      zoo.add(
+          name,
+          new DriveItem.Details(
+              Optional.of(Zoo.file(name)), name, defaultAuthor, time, time, Set.of()));
+    }
   }
 
   private Instant now() {

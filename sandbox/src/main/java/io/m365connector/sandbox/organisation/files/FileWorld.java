@@ -6,9 +6,13 @@ import io.m365connector.sandbox.organisation.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All sites and drives of the organisation. */
 public final class FileWorld {
+  /** Whose OneDrive has the folder "Zoo". */
+  private static final String ZOO_KEEPER = "yuki.sato";
+
   private final Organisation organisation;
   private final List<Site> sites;
   private final List<Drive> drives = new ArrayList<>();
@@ -42,8 +46,14 @@ public final class FileWorld {
         null,
         url,
         drive ->
-            new DriveFiller(organisation, user, List.of(), user.oid())
-                .fill(drive, List.of("personal", "personal " + user.alias())));
+            new DriveFiller(organisation, user, List.of(), user.oid()).fill(drive, sections(user)));
+  }
+
+  private static List<String> sections(User user) {
+    List<String> sections = List.of("personal", "personal " + user.alias());
+    return user.alias().equals(ZOO_KEEPER)
+        ? Stream.concat(sections.stream(), Stream.of(DriveFiller.ZOO)).toList()
+        : sections;
   }
 
   public List<Site> sites() {

@@ -100,7 +100,11 @@ final class SiteScript {
             .findFirst()
             .orElseThrow();
     boolean daily = section.equals("project") && site.key().equals("HP-2041");
-    List<String> sections = daily ? List.of(section, "daily") : List.of(section);
+    // A library may be filled from several sections.
+    List<String> sections = new ArrayList<>(List.of(section.split(" \\+ ")));
+    if (daily) {
+      sections.add("daily");
+    }
     return new Drive(
         key,
         name,

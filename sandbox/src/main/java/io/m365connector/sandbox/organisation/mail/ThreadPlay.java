@@ -8,6 +8,7 @@ import io.m365connector.sandbox.organisation.content.MediaTypes;
 import io.m365connector.sandbox.organisation.mail.ThreadScript.Enclosure;
 import io.m365connector.sandbox.organisation.mail.ThreadScript.Turn;
 import io.m365connector.sandbox.organisation.text.Filling;
+import io.m365connector.sandbox.organisation.zoo.Zoo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -155,6 +156,7 @@ final class ThreadPlay {
       attachments.add(
           switch (enclosure.sort()) {
             case "mail" -> new MailAttachment.Item(name, earlier.getFirst());
+            case "zoo" -> new MailAttachment.File(name, MediaTypes.of(name), Zoo.file(name));
             case "link" ->
                 new MailAttachment.Reference(
                     name,

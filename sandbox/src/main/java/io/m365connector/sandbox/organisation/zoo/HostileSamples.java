@@ -1,4 +1,4 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -82,8 +82,8 @@ public final class HostileSamples {
     return (LAUGHS + "<x>&h;</x>").getBytes(UTF_8);
   }
 
-  /** A part of a gigabyte that packs into one megabyte. */
-  public static byte[] bombDocx() throws IOException {
+  /** A part of so many bytes that packs into a thousandth. */
+  public static byte[] bombDocx(int unpacked) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(
@@ -95,18 +95,18 @@ public final class HostileSamples {
       put(zip, "_rels/.rels", Zips.relationships("r1", "officeDocument", "word/document.xml"));
       zip.putNextEntry(new ZipEntry("word/document.xml"));
       zip.write("<w:document xmlns:w='w'><w:body><w:ignored>".getBytes(UTF_8));
-      spaces(zip, 1 << 30);
+      spaces(zip, unpacked);
       zip.closeEntry();
     }
     return bytes.toByteArray();
   }
 
-  /** An archive with one file of a gigabyte of nothing. */
-  public static byte[] bombZip() throws IOException {
+  /** An archive with one file of so many bytes of nothing. */
+  public static byte[] bombZip(int unpacked) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("zeros.txt"));
-      spaces(zip, 1 << 30);
+      spaces(zip, unpacked);
       zip.closeEntry();
     }
     return bytes.toByteArray();
@@ -160,7 +160,7 @@ public final class HostileSamples {
     }
   }
 
-  public static byte[] encryptedDocx() throws IOException, GeneralSecurityException {
+  public static byte[] encryptedDocx() throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem()) {
       EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);
       Encryptor encryptor = info.getEncryptor();
@@ -171,6 +171,8 @@ public final class HostileSamples {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       file.writeFilesystem(bytes);
       return bytes.toByteArray();
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
     }
   }
 
@@ -219,6 +221,14 @@ public final class HostileSamples {
         "mimetype", "application/vnd.oasis.opendocument.text",
         "META-INF/manifest.xml", "<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>",
         "content.xml", "\u0001\u0002\u0003");
+  }
+
+  /** What begins like a Windows program. */
+  public static byte[] program() {
+    byte[] program = new byte[200];
+    program[0] = 'M';
+    program[1] = 'Z';
+    return program;
   }
 
   public static byte[] noise(int length) {

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/** PDF files made for the tests. */
+/** PDF files made by code. */
 public final class PdfSamples {
 
   private PdfSamples() {}
@@ -67,6 +67,7 @@ public final class PdfSamples {
   }
 
   private static byte[] bytes(PDDocument pdf) throws IOException {
+    pdf.setDocumentId(Samples.DATE.getEpochSecond());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     pdf.save(out);
     return out.toByteArray();

@@ -1,5 +1,7 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
+import io.m365connector.sandbox.organisation.content.OfficeProperties;
+import io.m365connector.sandbox.organisation.content.StableZip;
 import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 
-/** PowerPoint files made for the tests. */
+/** PowerPoint files made by code. */
 public final class SlideSamples {
 
   private SlideSamples() {}
@@ -54,9 +56,10 @@ public final class SlideSamples {
       show.setSlideOrder(first, 0);
       XSLFSlide hidden = slide(show, "Backup");
       hidden.setHidden(true);
+      OfficeProperties.set(show, "Ann Lee", Samples.DATE);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       show.write(out);
-      return out.toByteArray();
+      return StableZip.of(out.toByteArray());
     }
   }
 

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,11 +1,11 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 
-/** Files of plain text, web pages and archives made for the tests. */
+/** Files of plain text, web pages and archives made by code. */
 public final class TextSamples {
 
   private TextSamples() {}

@@ -1,4 +1,4 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Messages made for the tests. */
+/** Messages made by code. */
 public final class MailSamples {
 
   private MailSamples() {}

@@ -1,21 +1,22 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
+import io.m365connector.sandbox.organisation.content.MadeContent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The sample files by name: made by code, or by LibreOffice where no library can make them. */
 public final class Samples {
 
-  /** Makes a file. */
-  @FunctionalInterface
-  private interface Maker {
-    byte[] make() throws Exception;
-  }
+  /** When they were all made. */
+  static final Instant DATE = Instant.parse("2026-05-04T08:00:00Z");
 
-  private static final Map<String, Maker> MADE = new TreeMap<>();
+  private static final Map<String, MadeContent.Maker> MADE = new TreeMap<>();
 
   static {
     MADE.put("contract.docx", WordSamples::contract);
@@ -49,8 +50,8 @@ public final class Samples {
   private Samples() {}
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
-      return in.readAllBytes();
+    try (InputStream in = Samples.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
     }
   }
 
@@ -60,7 +61,11 @@ public final class Samples {
   }
 
   /** The bytes of one. */
-  public static byte[] file(String name) throws Exception {
-    return MADE.get(name).make();
+  public static byte[] file(String name) throws IOException {
+    MadeContent.Maker maker = MADE.get(name);
+    if (maker == null) {
+      throw new NoSuchElementException("no sample file " + name);
+    }
+    return maker.make();
   }
 }

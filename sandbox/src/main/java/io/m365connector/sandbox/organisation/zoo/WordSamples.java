@@ -1,6 +1,6 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
-/** Word files made for the tests. */
+/** Word files made by code. */
 public final class WordSamples {
 
   private static final String W =

@@ -1,5 +1,7 @@
-package io.m365connector.extraction.samples;
+package io.m365connector.sandbox.organisation.zoo;
 
+import io.m365connector.sandbox.organisation.content.OfficeProperties;
+import io.m365connector.sandbox.organisation.content.StableZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -18,7 +20,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Excel files made for the tests. */
+/** Excel files made by code. */
 public final class SheetSamples {
 
   private SheetSamples() {}
@@ -103,8 +105,11 @@ public final class SheetSamples {
   }
 
   private static byte[] bytes(Workbook book) throws IOException {
+    if (book instanceof XSSFWorkbook modern) {
+      OfficeProperties.set(modern, "Ann Lee", Samples.DATE);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     book.write(out);
-    return out.toByteArray();
+    return book instanceof XSSFWorkbook ? StableZip.of(out.toByteArray()) : out.toByteArray();
   }
 }

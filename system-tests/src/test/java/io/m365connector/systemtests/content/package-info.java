@@ -1,0 +1,3 @@
+/** Files and attachments as text, through the packaged server and its workers. */
+@org.jspecify.annotations.NullMarked
+package io.m365connector.systemtests.content;
