@@ -89,7 +89,7 @@ final class Reader {
   private static String unfenced(String content) {
     Matcher fenced = FENCED.matcher(content);
     assertThat(fenced.find()).as(content).isTrue();
-    return fenced.group(2);
+    return fenced.group(2).stripTrailing();
   }
 
   /** The text that the worker's own tests hold for the sample file of that name. */

@@ -26,7 +26,20 @@ public final class McpClient {
 
   /** Calls a method and gives the whole JSON-RPC answer. */
   public JsonNode request(String method, Map<String, ?> params) {
-    return Json.parse(post(method, params).body());
+    return Json.parse(message(post(method, params)));
+  }
+
+  /** An answer that takes long comes as the last event of a stream. */
+  private static String message(HttpResponse<String> answer) {
+    boolean stream =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return stream
+        ? answer
+            .body()
+            .lines()
+            .filter(line -> line.startsWith("data:"))
+            .reduce("", (earlier, line) -> line.substring("data:".length()))
+        : answer.body();
   }
 
   /** Calls a method and gives the HTTP answer. */
