@@ -79,6 +79,7 @@ public final class SampleApplications {
             "https://localhost:*/oidcclient/redirect/portal",
             "http://localhost:*/oidcclient/redirect/portal",
             "https://127.0.0.1:*/oidcclient/redirect/portal",
+            "http://localhost:*/admin/sign-in",
             "https://localhost:*/admin/sign-in",
             "https://127.0.0.1:*/admin/sign-in",
             "https://localhost:*/admin/",

@@ -101,8 +101,14 @@ public final class Connector implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path) {
-    return Http.plain()
-        .send(HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(10)).build());
+    return get(path, Map.of());
+  }
+
+  public HttpResponse<String> get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(10));
+    headers.forEach(request::header);
+    return Http.plain().send(request.build());
   }
 
   @Override

@@ -69,6 +69,15 @@ public final class Sandbox implements AutoCloseable {
     return http.json(post("/control/token", Json.text(order))).path("access_token").asText();
   }
 
+  /** The name of somebody in the main tenant who has that role in the portal. */
+  public String displayNameWithRole(String role) {
+    return StreamSupport.stream(http.json(get("/control/users")).path("users").spliterator(), false)
+        .filter(user -> user.path("roles").toString().contains('"' + role + '"'))
+        .map(user -> user.path("displayName").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The addresses of the main tenant's own people, in the sandbox's order. */
   public List<String> users() {
     return StreamSupport.stream(http.json(get("/control/users")).path("users").spliterator(), false)

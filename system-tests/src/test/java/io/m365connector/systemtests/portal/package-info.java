@@ -1,0 +1,3 @@
+/** The portal in a real browser. */
+@org.jspecify.annotations.NullMarked
+package io.m365connector.systemtests.portal;
