@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param workers processes that read at the same time
  * @param queue callers that may wait for one of them
  * @param heapMegabytes of one worker
+ * @param transferSeconds in which a file has arrived from Microsoft 365
  * @param maxMegabytes of a file that cannot be read in part
  * @param seconds of reading one file
  * @param maxPages pages, sheets or slides read of one file
@@ -21,6 +22,7 @@ public record ReadingSettings(
     int workers,
     int queue,
     int heapMegabytes,
+    int transferSeconds,
     int maxMegabytes,
     int seconds,
     int maxPages) {
@@ -40,6 +42,8 @@ public record ReadingSettings(
         settings.number("CONNECTOR_EXTRACTION_WORKERS", 2, 1, 64),
         settings.number("CONNECTOR_EXTRACTION_QUEUE", 16, 0, 10_000),
         settings.number("CONNECTOR_EXTRACTION_HEAP_MB", 256, 64, 16_384),
+        // With the time to read it still within a call.
+        settings.number("CONNECTOR_EXTRACTION_TRANSFER_SECONDS", 30, 1, 600),
         settings.number("CONNECTOR_EXTRACTION_MAX_MB", 100, 1, 2_000),
         settings.number("CONNECTOR_EXTRACTION_SECONDS", 20, 1, 600),
         settings.number("CONNECTOR_EXTRACTION_MAX_PAGES", 2_000, 1, 5_000));

@@ -38,7 +38,7 @@ public record ExtractionSettings(
         Duration.ofSeconds(10),
         256,
         500,
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
         ExtractionLimits.DEFAULT);
   }
 
@@ -64,7 +64,7 @@ public record ExtractionSettings(
         fallback.queueWait(),
         reading.heapMegabytes(),
         fallback.documentsPerWorker(),
-        fallback.transferLimit(),
+        Duration.ofSeconds(reading.transferSeconds()),
         new ExtractionLimits(
             reading.maxMegabytes() * (1L << 20),
             limits.maxCharacters(),

@@ -66,7 +66,7 @@ public class DocumentText {
       throw new GraphException(Code.GRAPH_UNAVAILABLE, 0, "", null, e);
     }
     if (text.text().isEmpty() && text.members().isEmpty()) {
-      refuse(text, name);
+      refuse(text, name, extractor.limits().maxBytes() >> 20);
     }
     answer
         .add("detectedType", text.detectedType().isEmpty() ? null : text.detectedType())
@@ -83,19 +83,21 @@ public class DocumentText {
         .add("notes", text.notes());
   }
 
-  private static void refuse(ExtractedText text, String name) {
+  private static void refuse(ExtractedText text, String name, long megabytes) {
     String type = text.detectedType().isEmpty() ? "" : " (" + text.detectedType() + ")";
     String reason =
         switch (text.outcome()) {
           case OK, EMPTY, TRUNCATED -> null;
           case ENCRYPTED -> "The file is protected by a password or by rights management";
           case CORRUPT -> "The file is damaged or is not what its name says";
-          case TOO_LARGE -> "The file is larger than the limit";
+          case TOO_LARGE -> "The file is larger than the limit of " + megabytes + " MB";
           case EXPANDS_TOO_FAR -> "The file unpacks to more than the limits allow";
           case UNSUPPORTED -> "No text can be read from this type of file" + type;
           case NO_TEXT -> "The file is an image or media and holds no text" + type;
           case MEMBER_NOT_FOUND -> "The file has no member of that name; read it without member";
-          case TIME_LIMIT, MEMORY_LIMIT, CRASHED -> "Reading the file took more than the limits";
+          case TIME_LIMIT -> "Fetching or reading the file took longer than the limits allow";
+          case MEMORY_LIMIT -> "The file needs more memory than a reader has";
+          case CRASHED -> "The reader failed, which is no fault of yours; try again once";
           case BUSY -> "All readers are busy; try again in 10 s";
         };
     if (reason != null) {

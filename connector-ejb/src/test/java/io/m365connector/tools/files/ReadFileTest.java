@@ -91,7 +91,8 @@ class ReadFileTest extends ToolTest {
     @ParameterizedTest
     @CsvSource({
       "ENCRYPTED,password", "CORRUPT,damaged", "TOO_LARGE,larger", "EXPANDS_TOO_FAR,unpacks",
-      "UNSUPPORTED,application/x-test", "NO_TEXT,image", "TIME_LIMIT,limits", "BUSY,try again"
+      "UNSUPPORTED,application/x-test", "NO_TEXT,image", "TIME_LIMIT,longer", "BUSY,try again",
+      "MEMORY_LIMIT,memory", "CRASHED,no fault of yours"
     })
     void that_has_no_text_to_give_says_why(String outcome, String words) {
       item(outcome + ".docx", graph.url() + "/v1.0/download");

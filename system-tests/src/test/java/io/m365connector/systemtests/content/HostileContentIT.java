@@ -9,6 +9,7 @@ import io.m365connector.systemtests.support.Stand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,7 +66,7 @@ class HostileContentIT {
 
     long after = heap.live();
     System.out.printf(
-        "Server heap in use, MB: %.1f before, at most %.1f during, %.1f after %d hostile files%n",
+        "Alive in the server heap, MB: %.1f before, at most %.1f during, %.1f after %d hostile files%n",
         before / 1e6, most / 1e6, after / 1e6, HOSTILE.size());
     assertThat(most - before).isLessThan(MOST);
     assertThat(after - before).isLessThan(MOST);
@@ -95,6 +96,18 @@ class HostileContentIT {
     assertThat(hostile).isNotEmpty();
     hostile.forEach(HostileContentIT::end);
     assertThat(files.text("contract.docx")).contains("Service agreement");
+  }
+
+  @Test
+  @Tag("nightly")
+  void that_drips_is_given_up_with_a_clear_answer() {
+    Reader files = zoo(stand.client(KEEPER));
+    stand.sandbox().fault(Map.of("path", "/download/.*", "dripMs", 1000, "times", 1));
+
+    String refusal = files.refusal("three-pages.pdf");
+
+    assertThat(refusal).contains("took longer than the limits");
+    assertThat(files.text("three-pages.pdf")).contains("This is page 1 of 3.");
   }
 
   private static void end(Thread thread) {

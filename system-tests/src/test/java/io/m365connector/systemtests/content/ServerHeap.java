@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** What lives in the server's heap, told by the JDK's own tools: garbage is collected first. */
+/** What lives in the server's heap, told by the JDK's own tools. */
 final class ServerHeap {
 
   private final String pid;
@@ -34,7 +34,10 @@ final class ServerHeap {
         .orElseThrow();
   }
 
-  /** Bytes that are in use after a collection. */
+  /**
+   * Bytes that are alive. A full collection leaves them in the old generation; what is in Eden by
+   * the time of the look has been allocated since, and says more about this machine's speed.
+   */
   long live() {
     run("jcmd", pid, "GC.run");
     List<String> table = run("jstat", "-gc", pid);
@@ -42,14 +45,14 @@ final class ServerHeap {
     String[] values = table.get(1).strip().split("\\s+");
     double kilobytes = 0;
     for (int i = 0; i < names.length; i++) {
-      if (List.of("S0U", "S1U", "EU", "OU").contains(names[i]) && !values[i].equals("-")) {
+      if (List.of("S0U", "S1U", "OU").contains(names[i]) && !values[i].equals("-")) {
         kilobytes += Double.parseDouble(values[i]);
       }
     }
     return (long) (kilobytes * 1024);
   }
 
-  /** The most that was in use at any of the looks taken while the action ran. */
+  /** The most that was alive at any of the looks taken while the action ran. */
   long mostDuring(Runnable action) {
     AtomicLong most = new AtomicLong();
     try (ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor()) {
