@@ -57,7 +57,7 @@ final class ServerHeap {
     AtomicLong most = new AtomicLong();
     try (ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor()) {
       looking.scheduleWithFixedDelay(
-          () -> most.accumulateAndGet(live(), Math::max), 0, 250, TimeUnit.MILLISECONDS);
+          () -> most.accumulateAndGet(live(), Math::max), 0, 1500, TimeUnit.MILLISECONDS);
       action.run();
       looking.shutdown();
     }
