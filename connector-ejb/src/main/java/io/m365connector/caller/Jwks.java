@@ -2,6 +2,7 @@ package io.m365connector.caller;
 
 import java.io.IOException;
 import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,12 @@ final class Jwks {
     }
     PublicKey key =
         PublicJsonWebKey.Factory.newPublicJwk((Map<String, Object>) parameters).getPublicKey();
-    if (key instanceof java.security.interfaces.RSAPublicKey rsa
-        && rsa.getModulus().bitLength() >= MINIMUM_BITS) {
+    if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= MINIMUM_BITS) {
       Optional<String> cloud =
           parameters.get("cloud_instance_name") instanceof String name
               ? Optional.of(name)
               : Optional.empty();
-      keys.put(id, new SigningKey(id, key, issuer, cloud));
+      keys.put(id, new SigningKey(id, rsa, issuer, cloud));
     }
   }
 }

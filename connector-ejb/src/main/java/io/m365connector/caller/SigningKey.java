@@ -1,7 +1,11 @@
 package io.m365connector.caller;
 
-import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.Use;
+import org.jose4j.jws.AlgorithmIdentifiers;
 
 /**
  * A key that Entra publishes.
@@ -9,7 +13,7 @@ import java.util.Optional;
  * @param issuer whose tokens it may sign: an issuer, or a template that holds {@code {tenantid}}
  * @param cloud {@code cloud_instance_name}, where Entra names it
  */
-record SigningKey(String id, PublicKey key, String issuer, Optional<String> cloud) {
+record SigningKey(String id, RSAPublicKey key, String issuer, Optional<String> cloud) {
 
   /**
    * Whether this key may sign for the issuer of that tenant in that cloud (Microsoft, "Validate the
@@ -18,5 +22,14 @@ record SigningKey(String id, PublicKey key, String issuer, Optional<String> clou
   boolean maySignFor(String tokenIssuer, TenantId tenant, String cloudName) {
     return cloud.filter(name -> !name.equals(cloudName)).isEmpty()
         && issuer.replace("{tenantid}", tenant.toString()).equals(tokenIssuer);
+  }
+
+  /** This key alone as a key set (RFC 7517). */
+  String jwks() {
+    RsaJsonWebKey alone = new RsaJsonWebKey(key);
+    alone.setKeyId(id);
+    alone.setUse(Use.SIGNATURE);
+    alone.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    return new JsonWebKeySet(alone).toJson();
   }
 }

@@ -37,7 +37,7 @@ public class SigningKeys {
   private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
 
   /** A fetched set; replaced as a whole, never changed. */
-  private record Published(Map<String, SigningKey> keys, String jwks, Instant at) {}
+  private record Published(Map<String, SigningKey> keys, Instant at) {}
 
   private final Upstream upstream;
   private final URI source;
@@ -89,10 +89,14 @@ public class SigningKeys {
     return current == null ? null : current.at();
   }
 
-  /** The current set as Entra published it (RFC 7517), for the container's own check. */
-  public @Nullable String jwks() {
-    Published current = published;
-    return current == null ? null : current.jwks();
+  /**
+   * That one key as a set of its own (RFC 7517), for a second check by the container; null when it
+   * was withdrawn. The same key always gives the same text.
+   */
+  public @Nullable String jwks(String id) {
+    Published current = usable();
+    SigningKey key = current == null ? null : current.keys().get(id);
+    return key == null ? null : key.jwks();
   }
 
   /** Reads the set again when it is due; called by a timer. Failure keeps the last good set. */
@@ -118,8 +122,7 @@ public class SigningKeys {
       if (answer.status() != 200) {
         throw new IOException("status " + answer.status());
       }
-      String jwks = answer.text();
-      published = new Published(Jwks.parse(jwks), jwks, clock.instant());
+      published = new Published(Jwks.parse(answer.text()), clock.instant());
       failing = false;
       return true;
     } catch (IOException e) {

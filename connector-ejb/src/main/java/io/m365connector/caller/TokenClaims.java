@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The claims of a token whose signature holds, typed. Source: Microsoft identity platform, "Access
  * token claims reference".
+ *
+ * @param notBefore the later of {@code nbf} and {@code iat}
  */
 record TokenClaims(
     String version,
@@ -43,6 +45,15 @@ record TokenClaims(
     if (!(claims.get("scp") instanceof String scp) || "app".equals(claims.get("idtyp"))) {
       throw new TokenRejected(Code.TOKEN_APP_ONLY);
     }
+    // The container's own check refuses these too, but writes the token to disk when it does.
+    requireTextIfPresent(claims, "sub");
+    requireTextIfPresent(claims, "jti");
+    Instant issued = time(claims, "iat");
+    Instant notBefore = time(claims, "nbf");
+    Instant expiry = time(claims, "exp");
+    if (issued.isAfter(expiry)) {
+      return reject(null);
+    }
     return new TokenClaims(
         version,
         text(claims, "iss"),
@@ -50,8 +61,8 @@ record TokenClaims(
         id(() -> ObjectId.of(text(claims, "oid"))),
         id(() -> ClientId.of(text(claims, "azp"))),
         Set.copyOf(Arrays.asList(scp.strip().split(" +"))),
-        time(claims, "nbf"),
-        time(claims, "exp"),
+        issued.isAfter(notBefore) ? issued : notBefore,
+        expiry,
         isGuest(claims),
         claims.get("xms_cc") instanceof List<?> capabilities
             && capabilities.stream().anyMatch(each -> "cp1".equalsIgnoreCase(each + "")));
@@ -68,6 +79,12 @@ record TokenClaims(
 
   private static String text(Map<String, Object> claims, String name) {
     return claims.get(name) instanceof String value ? value : reject(null);
+  }
+
+  private static void requireTextIfPresent(Map<String, Object> claims, String name) {
+    if (claims.containsKey(name)) {
+      text(claims, name);
+    }
   }
 
   private static Instant time(Map<String, Object> claims, String name) {

@@ -70,7 +70,9 @@ record EntraError(EntraTrace trace, @Nullable String claims) {
           new DelegationFailed.ConsentRequired(Code.APP_NOT_IN_TENANT, trace, consentUrl);
       case "invalid_grant", "interaction_required", "login_required" ->
           new DelegationFailed.Refused(ofSuberror(trace.suberror()), trace);
-      case "access_denied" -> new DelegationFailed.Refused(Code.BLOCKED_BY_POLICY, trace);
+      // RFC 6749 §4.1.2.1: somebody declined the consent page.
+      case "access_denied" ->
+          new DelegationFailed.ConsentRequired(Code.CONSENT_REQUIRED, trace, consentUrl);
       case "temporarily_unavailable", "server_error" ->
           new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, trace, retryAfter, null);
       default -> new DelegationFailed.Refused(Code.MISCONFIGURED, trace);

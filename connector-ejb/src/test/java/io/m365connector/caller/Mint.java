@@ -128,7 +128,7 @@ final class Mint {
     claims.put("ver", "2.0");
     claims.put("scp", "access_as_user");
     claims.put("nbf", now);
-    claims.put("iat", now);
+    claims.put("iat", now - 600);
     claims.put("exp", now + 3600);
     return claims;
   }

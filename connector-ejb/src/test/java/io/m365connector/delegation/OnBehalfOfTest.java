@@ -190,7 +190,7 @@ class OnBehalfOfTest {
       "interaction_required,message_only,BLOCKED_BY_POLICY",
       "login_required,,SIGN_IN_AGAIN",
       "consent_required,,CONSENT_REQUIRED",
-      "access_denied,,BLOCKED_BY_POLICY",
+      "access_denied,,CONSENT_REQUIRED",
       "unauthorized_client,,APP_NOT_IN_TENANT",
       "invalid_client,,MISCONFIGURED",
       "invalid_scope,,MISCONFIGURED",

@@ -4,6 +4,8 @@ import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.allowlist.Allowlist;
 import io.m365connector.allowlist.NotAdmitted;
 import io.m365connector.caller.BearerToken;
+import io.m365connector.caller.Caller;
+import io.m365connector.caller.SigningKeys;
 import io.m365connector.caller.TokenRejected;
 import io.m365connector.caller.TokenVerifier;
 import io.m365connector.code.Code;
@@ -32,12 +34,15 @@ public class BearerGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient TokenVerifier verifier;
+  private final transient SigningKeys keys;
   private final transient Allowlist allowlist;
   private final transient Refusals refusals;
 
   @Inject
-  public BearerGate(TokenVerifier verifier, Allowlist allowlist, Refusals refusals) {
+  public BearerGate(
+      TokenVerifier verifier, SigningKeys keys, Allowlist allowlist, Refusals refusals) {
     this.verifier = verifier;
+    this.keys = keys;
     this.allowlist = allowlist;
     this.refusals = refusals;
   }
@@ -46,14 +51,13 @@ public class BearerGate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    // The container has looked at the token already and left its own challenge; only ours counts.
-    response.setHeader("WWW-Authenticate", null);
     AdmittedCaller admitted;
     try {
       refuseTokenInQuery(request.getQueryString());
       BearerToken token = BearerToken.fromAuthorization(header(request));
-      admitted = allowlist.admit(verifier.verify(token));
-      requireContainersConsent(request, response, token);
+      Caller caller = verifier.verify(token);
+      admitted = allowlist.admit(caller);
+      requireContainersConsent(request, response, caller);
     } catch (TokenRejected e) {
       refusals.unauthenticated(request, response, e.code());
       return;
@@ -66,16 +70,21 @@ public class BearerGate extends HttpFilter {
   }
 
   /**
-   * MicroProfile JWT must have come to the same answer about the same token. It looks before this
-   * gate does, so it is asked again where the gate has just learned of a new key.
+   * MicroProfile JWT must come to the same answer about the same token. It is asked last, and never
+   * about a token that this gate refuses: the server is set up not to look by itself
+   * (useAuthenticationDataForUnprotectedResource), as Liberty records failures with the whole
+   * token.
    */
   private void requireContainersConsent(
-      HttpServletRequest request, HttpServletResponse response, BearerToken token)
+      HttpServletRequest request, HttpServletResponse response, Caller caller)
       throws IOException, ServletException {
-    if (!isFor(token, request.getUserPrincipal())) {
-      request.authenticate(refusals.withOurChallenge(request, response));
+    String key = keys.jwks(caller.keyId());
+    if (key == null) {
+      throw new TokenRejected(Code.TOKEN_KEY_UNKNOWN);
     }
-    if (!isFor(token, request.getUserPrincipal())) {
+    KeysForContainer.during(
+        key, () -> request.authenticate(refusals.withOurChallenge(request, response)));
+    if (!isFor(caller.token(), request.getUserPrincipal())) {
       throw new TokenRejected(Code.TOKEN_SIGNATURE);
     }
     response.setHeader("WWW-Authenticate", null);

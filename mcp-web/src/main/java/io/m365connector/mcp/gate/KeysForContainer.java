@@ -1,49 +1,51 @@
 package io.m365connector.mcp.gate;
 
-import io.m365connector.caller.SigningKeys;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives MicroProfile JWT the connector's own key set instead of an address to fetch one from.
+ * Gives MicroProfile JWT the key with which the gate has just verified the token, and no other.
  *
  * <p>Left to itself the container fetches keys without limit for unknown ids and never forgets one
- * that was withdrawn. This way it makes no call at all and trusts exactly the keys that {@link
- * SigningKeys} trusts now.
+ * that was withdrawn. And where it finds a signature wrong, Liberty writes the whole token into its
+ * failure records on disk. This way it makes no call, has no key but {@link #during} a check, and
+ * is never asked about a signature that the gate has not found right.
  */
 public class KeysForContainer implements ConfigSource {
 
   static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
   private static final int ABOVE_ENVIRONMENT = 500;
 
-  /** Config sources are made by the container, not by CDI; this is the meeting point. */
-  private static volatile @Nullable SigningKeys keys;
+  /** The container reads its configuration on the thread of the request. */
+  private static final ThreadLocal<@Nullable String> JWKS = new ThreadLocal<>();
 
-  /** Learns of the key set when the application starts. */
-  @ApplicationScoped
-  public static class Introduction {
+  /** A check by the container. */
+  interface Check {
+    void run() throws IOException, ServletException;
+  }
 
-    /** Hands the key set over. */
-    void introduce(
-        @Observes @Initialized(ApplicationScoped.class) Object start, SigningKeys found) {
-      keys = found;
+  /** Runs the check with that key set. */
+  static void during(String jwks, Check check) throws IOException, ServletException {
+    JWKS.set(jwks);
+    try {
+      check.run();
+    } finally {
+      JWKS.remove();
     }
   }
 
   @Override
   public @Nullable String getValue(String name) {
-    SigningKeys known = keys;
-    return PUBLIC_KEY.equals(name) && known != null ? known.jwks() : null;
+    return PUBLIC_KEY.equals(name) ? JWKS.get() : null;
   }
 
   @Override
   public Map<String, String> getProperties() {
-    String value = getValue(PUBLIC_KEY);
+    String value = JWKS.get();
     return value == null ? Map.of() : Map.of(PUBLIC_KEY, value);
   }
 
@@ -59,6 +61,6 @@ public class KeysForContainer implements ConfigSource {
 
   @Override
   public String getName() {
-    return "connector signing keys";
+    return "key of the token that is being checked";
   }
 }

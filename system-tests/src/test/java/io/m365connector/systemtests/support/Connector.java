@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The packaged connector, run by {@code bin/connector run} as an operator would. */
 public final class Connector implements AutoCloseable {
@@ -80,6 +81,15 @@ public final class Connector implements AutoCloseable {
 
   public URI mcp() {
     return url.resolve("/mcp");
+  }
+
+  /** The process id of the server itself, below the scripts that started it. */
+  public long server() {
+    return Stream.concat(Stream.of(service.handle()), service.handle().descendants())
+        .filter(each -> each.info().command().orElse("").endsWith("/java"))
+        .findFirst()
+        .orElseThrow()
+        .pid();
   }
 
   /** Where it keeps its database and logs. */

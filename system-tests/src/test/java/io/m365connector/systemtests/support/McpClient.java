@@ -26,20 +26,21 @@ public final class McpClient {
 
   /** Calls a method and gives the whole JSON-RPC answer. */
   public JsonNode request(String method, Map<String, ?> params) {
-    return Json.parse(message(post(method, params)));
+    return message(post(method, params));
   }
 
-  /** An answer that takes long comes as the last event of a stream. */
-  private static String message(HttpResponse<String> answer) {
+  /** The JSON-RPC message in an answer. One that takes long comes as the last event of a stream. */
+  public static JsonNode message(HttpResponse<String> answer) {
     boolean stream =
         answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-    return stream
-        ? answer
-            .body()
-            .lines()
-            .filter(line -> line.startsWith("data:"))
-            .reduce("", (earlier, line) -> line.substring("data:".length()))
-        : answer.body();
+    return Json.parse(
+        stream
+            ? answer
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("data:"))
+                .reduce("", (earlier, line) -> line.substring("data:".length()))
+            : answer.body());
   }
 
   /** Calls a method and gives the HTTP answer. */

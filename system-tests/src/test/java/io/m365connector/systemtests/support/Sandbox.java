@@ -110,6 +110,11 @@ public final class Sandbox implements AutoCloseable {
     http.send(post("/control/reset", "{}"));
   }
 
+  /** An order to the control endpoint that has no answer. */
+  public void tell(String path, Map<String, ?> body) {
+    http.send(post("/control/" + path, Json.text(body)));
+  }
+
   /** Any other order to the control endpoint. */
   public JsonNode order(String path, Map<String, ?> body) {
     return http.json(post("/control/" + path, Json.text(body)));

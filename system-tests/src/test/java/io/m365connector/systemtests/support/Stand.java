@@ -2,6 +2,7 @@ package io.m365connector.systemtests.support;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A sandbox and a connector that talk to each other. */
 public final class Stand implements AutoCloseable {
@@ -16,10 +17,19 @@ public final class Stand implements AutoCloseable {
 
   /** Starts a stand of a test's own, in a directory of that name. */
   public static Stand start(String name, Map<String, String> connectorSettings) {
+    return start(name, Map.of(), sandbox -> connectorSettings);
+  }
+
+  /** The same with settings for the sandbox, and for the connector when the sandbox is there. */
+  public static Stand start(
+      String name,
+      Map<String, String> sandboxSettings,
+      Function<Sandbox, Map<String, String>> connectorSettings) {
     Path directory = Build.scratch().resolve(name);
     Directories.empty(directory);
-    Sandbox sandbox = Sandbox.start(directory, Map.of());
-    return new Stand(sandbox, Connector.start(directory, sandbox, connectorSettings));
+    Sandbox sandbox = Sandbox.start(directory, sandboxSettings);
+    Map<String, String> settings = connectorSettings.apply(sandbox);
+    return new Stand(sandbox, Connector.start(directory, sandbox, settings));
   }
 
   public Sandbox sandbox() {
