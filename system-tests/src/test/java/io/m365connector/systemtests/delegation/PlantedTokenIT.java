@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tokens come in a thousand times and are found nowhere afterwards. */
+@Tag("nightly")
 class PlantedTokenIT {
 
   private static final List<Map<String, ?>> FAULTS =

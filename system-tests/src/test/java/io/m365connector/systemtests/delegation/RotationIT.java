@@ -23,11 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Keys, secrets and certificates change while requests come in, 50 a second; none of them fails.
  */
+@Tag("nightly")
 class RotationIT {
 
   private static final int RATE = 50;
