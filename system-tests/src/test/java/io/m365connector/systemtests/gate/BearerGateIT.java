@@ -8,6 +8,7 @@ import io.m365connector.systemtests.support.Json;
 import io.m365connector.systemtests.support.McpClient;
 import io.m365connector.systemtests.support.SharedStand;
 import io.m365connector.systemtests.support.Stand;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -158,6 +159,14 @@ class BearerGateIT {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(Json.parse(answer.body()).has("result")).isTrue();
+  }
+
+  @Test
+  void a_client_that_would_like_HTTP_2_is_served_in_HTTP_1_1() {
+    HttpResponse<String> answer = stand.client("").post("ping", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   private long upstreamCalls() {
