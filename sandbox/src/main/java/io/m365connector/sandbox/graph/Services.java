@@ -35,10 +35,12 @@ final class Services {
     new MailService(organisation, mailboxAccess).register(operations);
     calendars.register(operations);
     new FileService(organisation, fileAccess, downloads).register(operations);
-    new TeamsService(organisation).register(operations);
+    TeamsService teams = new TeamsService(organisation);
+    teams.register(operations);
     List<SearchSource> sources = new ArrayList<>(new FileSources(fileAccess).all());
     sources.add(new MessageSource(mailboxAccess));
     sources.add(calendars.searchSource());
+    sources.add(teams.searchSource());
     new SearchService(organisation.anchor(), sources).register(operations);
     return operations;
   }

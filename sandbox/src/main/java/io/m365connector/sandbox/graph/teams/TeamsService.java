@@ -17,4 +17,9 @@ public final class TeamsService {
     new ChatOperations(conversations).register(operations);
     new ChannelOperations(conversations).register(operations);
   }
+
+  /** What Microsoft Search finds among messages. */
+  public ChatMessageSource searchSource() {
+    return new ChatMessageSource(conversations);
+  }
 }

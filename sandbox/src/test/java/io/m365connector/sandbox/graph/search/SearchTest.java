@@ -132,6 +132,20 @@ class SearchTest {
   }
 
   @Test
+  void finds_chat_messages_without_bodies_and_channels_only_where_granted() {
+    JsonNode hit =
+        container(search(maren, "\"chatMessage\"", "from:samuel pump", "")).at("/hits/0");
+    assertThat(hit.path("summary").asText()).contains("<c0>Pump</c0>");
+    assertThat(hit.path("resource").has("body")).isFalse();
+    assertThat(hit.at("/resource/chatId").asText()).isNotEmpty();
+    assertThat(container(search(maren, "\"chatMessage\"", "Bewehrungspläne", "")).path("hits"))
+        .isEmpty();
+    TestGraph granted = TestGraph.as("maren.oduya").granted("Chat.Read", "ChannelMessage.Read.All");
+    assertThat(container(search(granted, "\"chatMessage\"", "Bewehrungspläne", "")).path("hits"))
+        .isNotEmpty();
+  }
+
+  @Test
   void is_closed_to_guests_for_mail() {
     assertThat(search(TestGraph.as("felix.sommer.guest"), "\"message\"", "x", "").status())
         .isEqualTo(403);
