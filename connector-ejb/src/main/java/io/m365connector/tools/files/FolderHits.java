@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class FolderHits {
   private static final int PAGE = 200;
 
   private final GraphReads reads;
+  private final AtomicBoolean cut = new AtomicBoolean();
 
   FolderHits(GraphReads reads) {
     this.reads = reads;
@@ -51,6 +53,11 @@ final class FolderHits {
       searches.add(() -> search(name));
     }
     return folders(reads.together(searches), name);
+  }
+
+  /** Whether one of the searches had more results than were looked through. */
+  boolean cut() {
+    return cut.get();
   }
 
   /** In all libraries of a site. */
@@ -104,7 +111,11 @@ final class FolderHits {
                     headers,
                     SearchRequest.of(
                         "driveItem", words.isEmpty() ? Kql.phrase(name) : words, 0, PAGE)));
-    List<FileSearch.Hit> hits = answer.page().hits();
+    FileSearch.Container page = answer.page();
+    if (Boolean.TRUE.equals(page.moreResultsAvailable())) {
+      cut.set(true);
+    }
+    List<FileSearch.Hit> hits = page.hits();
     List<DriveItem> items = new ArrayList<>();
     if (hits != null) {
       hits.stream().map(FileHit::item).forEach(items::add);
@@ -140,6 +151,9 @@ final class FolderHits {
       items.addAll(page.items());
       at = reads.next(page, "/search(");
     } while (at != null && items.size() < SCAN);
+    if (at != null) {
+      cut.set(true);
+    }
     return items;
   }
 

@@ -19,6 +19,7 @@ import io.m365connector.tools.paging.Walk;
 import io.m365connector.tools.paging.Walked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,15 +100,28 @@ public class SearchFolders implements Tool {
     return new ToolResult(
         new JsonFields()
             .add("items", Listing.array(walked.items()))
-            .add(
-                "notes",
-                ownOnly
-                    ? List.of(
-                        "Only the user's OneDrive was searched: Sites.Read.All is not granted.")
-                    : null)
+            .add("notes", notes(ownOnly, hits.cut()))
+            .add("isTruncated", hits.cut() ? Boolean.TRUE : null)
             .add(
                 "pagination",
-                Listing.pagination(walked, list, Paging.OFFSET, OptionalInt.of(folders.size())))
+                Listing.pagination(
+                    walked,
+                    list,
+                    Paging.OFFSET,
+                    hits.cut() ? OptionalInt.empty() : OptionalInt.of(folders.size())))
             .json());
+  }
+
+  private static List<String> notes(boolean ownOnly, boolean cut) {
+    List<String> notes = new ArrayList<>();
+    if (ownOnly) {
+      notes.add("Only the user's OneDrive was searched: Sites.Read.All is not granted.");
+    }
+    if (cut) {
+      notes.add(
+          "There are more results than were looked through: some folders may be missing. A longer"
+              + " part of the name, or siteUrl, finds them.");
+    }
+    return notes;
   }
 }

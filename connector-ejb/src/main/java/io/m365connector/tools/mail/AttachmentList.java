@@ -8,11 +8,13 @@ import io.m365connector.graph.rest.Attachment;
 import io.m365connector.graph.rest.Attachments;
 import io.m365connector.graph.rest.ListQuery;
 import io.m365connector.tools.JsonFields;
+import io.m365connector.tools.paging.Listing;
+import io.m365connector.tools.paging.Walk;
 import io.m365connector.tools.resource.ResourceLink;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is attached to a message, each with the URI that reads it as text. */
 final class AttachmentList {
@@ -20,35 +22,37 @@ final class AttachmentList {
   static final String SELECT = "id,name,contentType,size,isInline";
 
   private static final int PAGE = 100;
-  private static final int MAX = 500;
 
   private AttachmentList() {}
 
-  static JsonArray read(GraphReads reads, Mailbox mailbox, GraphId message) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    int count = 0;
-    NextLink at = null;
-    do {
-      NextLink here = at;
-      Attachments page =
-          reads.read(
-              mailbox,
-              (api, headers) ->
-                  api.attachments(
-                      headers.at(here),
-                      mailbox,
-                      message,
-                      ListQuery.select(SELECT).top(PAGE).build()));
-      for (Attachment each : page.items()) {
-        array.add(item(each, message, mailbox));
-        count++;
-      }
-      at = reads.next(page, "/attachments");
-    } while (at != null && count < MAX);
-    return array.build();
+  /** The first of them, beside their message; the rest has an address of its own. */
+  static void addTo(JsonFields answer, GraphReads reads, Mailbox mailbox, GraphId message) {
+    Walk.Page<Attachment> page = page(reads, mailbox, message, null);
+    List<JsonObject> items =
+        page.items().stream().map(each -> item(each, message, mailbox)).toList();
+    answer.add("attachments", Listing.array(items));
+    if (page.next() != null) {
+      answer.add(
+          "attachmentsPagination",
+          Json.createObjectBuilder()
+              .add("moreResults", true)
+              .add("uri", ResourceLink.attachments(message.value(), mailbox))
+              .build());
+    }
   }
 
-  private static JsonObject item(Attachment attachment, GraphId message, Mailbox mailbox) {
+  static Walk.Page<Attachment> page(
+      GraphReads reads, Mailbox mailbox, GraphId message, @Nullable NextLink at) {
+    Attachments page =
+        reads.read(
+            mailbox,
+            (api, headers) ->
+                api.attachments(
+                    headers.at(at), mailbox, message, ListQuery.select(SELECT).top(PAGE).build()));
+    return new Walk.Page<>(page.items(), reads.next(page, "/attachments"));
+  }
+
+  static JsonObject item(Attachment attachment, GraphId message, Mailbox mailbox) {
     return new JsonFields()
         .add("uri", ResourceLink.attachment(message.value(), attachment.id(), mailbox))
         .add("id", attachment.id())

@@ -40,6 +40,13 @@ public class ReadConversation implements ResourceReader {
   /** A message longer than this is cut here and read whole by its own URI. */
   private static final int MAX_BODY = 8_000;
 
+  /**
+   * What was read.
+   *
+   * @param cut whether there is more
+   */
+  private record MailThread(List<Message> messages, boolean cut) {}
+
   @Override
   public boolean reads(ResourceUri uri) {
     return uri.is("mail", "conversations", "*");
@@ -54,7 +61,8 @@ public class ReadConversation implements ResourceReader {
   public JsonObject read(ResourceRequest request) {
     Mailbox mailbox = request.uri().mailbox();
     boolean quoted = request.arguments().flag(false, "includeQuoted");
-    List<Message> messages = all(request.graph(), mailbox, request.uri().id(1).value(), quoted);
+    MailThread thread = all(request.graph(), mailbox, request.uri().id(1).value(), quoted);
+    List<Message> messages = thread.messages();
     if (messages.isEmpty()) {
       throw ToolFailed.notFound("No conversation has this id in this mailbox");
     }
@@ -73,18 +81,24 @@ public class ReadConversation implements ResourceReader {
             .add("kind", "conversation")
             .add("subject", messages.getFirst().subject())
             .add("items", Listing.array(walked.items()));
-    if (messages.size() >= MAX_MESSAGES) {
-      answer.add("notes", List.of("Only " + MAX_MESSAGES + " messages of the thread are listed."));
+    if (thread.cut()) {
+      answer
+          .add("isTruncated", true)
+          .add(
+              "notes",
+              List.of(
+                  "The thread is longer than the "
+                      + messages.size()
+                      + " messages listed here; outlook_email_search with its subject and"
+                      + " afterDateTime or beforeDateTime finds the others."));
     }
+    OptionalInt total = thread.cut() ? OptionalInt.empty() : OptionalInt.of(messages.size());
     return answer
-        .add(
-            "pagination",
-            Listing.pagination(
-                walked, request.list(), Paging.CURSOR, OptionalInt.of(messages.size())))
+        .add("pagination", Listing.pagination(walked, request.list(), Paging.CURSOR, total))
         .json();
   }
 
-  private static List<Message> all(
+  private static MailThread all(
       GraphReads reads, Mailbox mailbox, String conversation, boolean quoted) {
     ListQuery query =
         ListQuery.select(MessageContent.SELECT + (quoted ? ",body" : ",uniqueBody"))
@@ -100,7 +114,7 @@ public class ReadConversation implements ResourceReader {
       messages.addAll(page.items());
       at = reads.next(page, "/messages");
     } while (at != null && messages.size() < MAX_MESSAGES);
-    return messages;
+    return new MailThread(messages, at != null);
   }
 
   private static JsonObject item(Message message, Mailbox mailbox, boolean quoted) {

@@ -39,7 +39,7 @@ public class ReadMessage implements ResourceReader {
                     api.message(headers, mailbox, id, MessageContent.SELECT + ",body"));
     JsonFields answer = MessageContent.head(message, mailbox);
     if (Boolean.TRUE.equals(message.hasAttachments())) {
-      answer.add("attachments", AttachmentList.read(request.graph(), mailbox, id));
+      AttachmentList.addTo(answer, request.graph(), mailbox, id);
     }
     BodyText.add(request, message.body(), "mail body", answer);
     return answer.json();

@@ -17,6 +17,10 @@ public final class ResourceLink {
     return "mail:///conversations/" + segment(id) + owner(mailbox);
   }
 
+  public static String attachments(String message, Mailbox mailbox) {
+    return attachment(message, "", mailbox);
+  }
+
   public static String attachment(String message, String id, Mailbox mailbox) {
     return "mail:///messages/" + segment(message) + "/attachments/" + segment(id) + owner(mailbox);
   }

@@ -55,6 +55,18 @@ class SearchFoldersTest extends ToolTest {
     }
 
     @Test
+    void that_has_more_hits_than_were_looked_through_says_so_and_how_to_go_on() {
+      graph.post("/search/query", search(List.of()));
+      graph.get(
+          "/me/drive/root/search(q='f')",
+          graph.pages(IntStream.range(0, 450).mapToObj(i -> folder("f" + i, "F" + i)).toList()));
+      JsonObject answer = run(tool, "{'name':'f'}");
+      assertThat(answer.getBoolean("isTruncated")).isTrue();
+      assertThat(answer.getJsonArray("notes").getString(0)).contains("siteUrl");
+      assertThat(answer.getJsonObject("pagination").containsKey("totalResultCount")).isFalse();
+    }
+
+    @Test
     void by_offset_every_folder_is_visited_once() {
       graph.post("/search/query", search(List.of()));
       graph.get(

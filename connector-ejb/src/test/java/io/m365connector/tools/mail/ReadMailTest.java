@@ -33,7 +33,27 @@ class ReadMailTest extends ToolTest {
             new ReadConversation(),
             new ReadFolders(),
             new ReadFolder(),
+            new ReadAttachments(),
             new ReadAttachment(new DocumentText(extractor), new Downloads(config())));
+  }
+
+  @Nested
+  class Many_attachments {
+
+    @Test
+    void are_listed_page_by_page_to_the_end() {
+      graph.get("/me/messages/m", "{\"id\":\"m\",\"hasAttachments\":true,\"subject\":\"Many\"}");
+      graph.get(
+          "/me/messages/m/attachments",
+          graph.pages(IntStream.range(0, 630).mapToObj(i -> "{\"id\":\"a" + i + "\"}").toList()));
+      JsonObject message = run(tool, "{'uri':'mail:///messages/m'}");
+      JsonObject rest = message.getJsonObject("attachmentsPagination");
+      assertThat(message.getJsonArray("attachments")).hasSize(100);
+      assertThat(rest.getBoolean("moreResults")).isTrue();
+      assertThat(pagesByCursor(tool, "{'uri':'" + rest.getString("uri") + "'}"))
+          .hasSize(630)
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Nested
@@ -155,6 +175,18 @@ class ReadMailTest extends ToolTest {
       assertThat(pagesByCursor(tool, "{'uri':'mail:///conversations/c','limit':10}"))
           .hasSize(45)
           .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void that_is_longer_than_what_is_listed_says_so_and_how_to_go_on() {
+      graph.get(
+          "/me/messages",
+          graph.pages(
+              IntStream.range(0, 240).mapToObj(i -> part("m" + i, "2026-05-01", "t")).toList()));
+      JsonObject answer = run(tool, "{'uri':'mail:///conversations/c'}");
+      assertThat(answer.getBoolean("isTruncated")).isTrue();
+      assertThat(answer.getJsonArray("notes").getString(0)).contains("outlook_email_search");
+      assertThat(answer.getJsonObject("pagination").containsKey("totalResultCount")).isFalse();
     }
 
     @Test
