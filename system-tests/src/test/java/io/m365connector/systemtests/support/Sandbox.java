@@ -115,6 +115,16 @@ public final class Sandbox implements AutoCloseable {
     http.send(post("/control/" + path, Json.text(body)));
   }
 
+  /** The main tenant's administrator grants the connector further permissions until the reset. */
+  public void grant(String scopes) {
+    tell("consents", Map.of("tenant", Ids.TENANT, "action", "grant", "scopes", scopes));
+  }
+
+  /** And takes some back. */
+  public void revoke(String scopes) {
+    tell("consents", Map.of("tenant", Ids.TENANT, "action", "revoke", "scopes", scopes));
+  }
+
   /** Any other order to the control endpoint. */
   public JsonNode order(String path, Map<String, ?> body) {
     return http.json(post("/control/" + path, Json.text(body)));
