@@ -115,7 +115,7 @@ public final class Dispatcher {
           ? answer.opening(UUID.randomUUID().toString())
           : answer;
     } catch (RuntimeException | StackOverflowError e) {
-      return Failures.answer(request.id(), call.incoming().requestId(), e);
+      return Failures.answer(call, e);
     }
   }
 

@@ -24,10 +24,19 @@ final class Failures {
 
   private static final Logger LOG = System.getLogger(Failures.class.getName());
 
+  private static final String STOPPED =
+      "The call was stopped because it took too long or was cancelled; ask for less at a time.";
+
   private Failures() {}
 
   /** The answer to a request that ended in an exception. */
-  static Answer answer(RequestId id, String requestId, Throwable failure) {
+  static Answer answer(Invocation call, Throwable failure) {
+    RequestId id = call.request().id();
+    String requestId = call.incoming().requestId();
+    if (call.incoming().cancellation().cancelled()) {
+      // Whatever a stopped call throws, being stopped is why.
+      return error(id, stopped(requestId));
+    }
     return switch (failure) {
       case JsonRpcException e -> Answer.of(e.withId(id));
       case InvalidParams e -> error(id, new JsonRpcError(INVALID_PARAMS, e.text()));
@@ -54,6 +63,11 @@ final class Failures {
   private static Answer unexpected(RequestId id, String requestId, Throwable failure) {
     LOG.log(Level.ERROR, "{0} failed unexpectedly: {1}", requestId, trace(failure));
     return error(id, named(Code.INTERNAL, INTERNAL_ERROR.message(), requestId));
+  }
+
+  private static JsonRpcError stopped(String requestId) {
+    return new JsonRpcError(
+        INTERNAL_ERROR, STOPPED, JsonValues.object().add("requestId", requestId).build());
   }
 
   private static JsonRpcError named(Code code, String message, String requestId) {

@@ -15,9 +15,17 @@ final class Accepts {
   static boolean eventStream(List<String> accept) {
     return accept.stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
-        .map(value -> value.toLowerCase(Locale.ROOT).replace(" ", ""))
-        .anyMatch(
-            value ->
-                value.startsWith("text/event-stream") && !value.matches(".*;q=0(\\.0+)?(;.*)?"));
+        .anyMatch(Accepts::namesEventStream);
+  }
+
+  private static boolean namesEventStream(String range) {
+    String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+    return "text/event-stream".equals(parts[0].strip())
+        && Arrays.stream(parts).map(String::strip).noneMatch(Accepts::isZeroWeight);
+  }
+
+  private static boolean isZeroWeight(String parameter) {
+    return parameter.startsWith("q=0")
+        && parameter.chars().skip(3).allMatch(c -> c == '.' || c == '0');
   }
 }

@@ -249,6 +249,21 @@ class ToolsTest {
     }
 
     @Test
+    void of_a_call_that_was_stopped_says_so_whatever_was_thrown() {
+      Server server =
+          new Server(
+              Fixtures.PLAIN,
+              Fixtures.tool(
+                  "t",
+                  (arguments, context) -> {
+                    throw new IllegalStateException("interrupted");
+                  }));
+      server.cancellation.cancel();
+
+      assertThat(call(server).error().getString("message")).startsWith("The call was stopped");
+    }
+
+    @Test
     @SuppressWarnings("InfiniteRecursion")
     void of_the_stack_is_answered_too() {
       assertThat(call(serverThat(A_failure::forever)).code()).isEqualTo(-32603);
