@@ -44,12 +44,14 @@ public class ToolCatalog {
   }
 
   /**
-   * The tools to offer to a caller: all but those whose permission the tenant is known not to have
-   * granted. Nothing is known before the first call; such a tool then answers FORBIDDEN.
+   * The tools to offer to a caller: those that the caller's entry permits and nobody switched off,
+   * without those whose permission the tenant is known not to have granted. Nothing is known before
+   * the first call; such a tool then answers FORBIDDEN.
    */
   public List<Tool> offeredTo(AdmittedCaller caller) {
     Optional<Set<String>> scopes = granted.of(caller, Instant.now());
     return tools.values().stream()
+        .filter(tool -> caller.permits(tool.descriptor().name()))
         .filter(
             tool ->
                 scopes.isEmpty()

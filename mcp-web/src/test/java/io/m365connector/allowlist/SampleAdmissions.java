@@ -2,6 +2,8 @@ package io.m365connector.allowlist;
 
 import io.m365connector.caller.Caller;
 import io.m365connector.caller.SampleCallers;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Admitted callers for tests, as if the gate had let them in. */
@@ -11,6 +13,15 @@ public final class SampleAdmissions {
 
   /** A user of the sample tenant, admitted. */
   public static AdmittedCaller user(String objectId) {
+    return permitted(objectId, ToolPolicy.ALL);
+  }
+
+  /** A user whose entry permits just these tools. */
+  public static AdmittedCaller permitted(String objectId, List<String> tools) {
+    return permitted(objectId, ToolPolicy.only(tools));
+  }
+
+  private static AdmittedCaller permitted(String objectId, ToolPolicy policy) {
     Caller caller = SampleCallers.user(objectId);
     return new AdmittedCaller(
         caller,
@@ -20,6 +31,9 @@ public final class SampleAdmissions {
             EntryStatus.ACTIVE,
             null,
             null,
-            false));
+            false,
+            policy,
+            null),
+        Set.of());
   }
 }

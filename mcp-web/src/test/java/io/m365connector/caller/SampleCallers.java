@@ -26,6 +26,6 @@ public final class SampleCallers {
             false,
             true),
         "key",
-        BearerToken.fromAuthorization("Bearer a.b.c"));
+        BearerToken.fromAuthorization("Bearer aaaa.bbbb.cccc"));
   }
 }

@@ -58,7 +58,11 @@ public class Microsoft365Tools implements ToolProvider {
 
   @Override
   public ToolOutcome call(String name, JsonObject arguments, McpContext context) {
-    Tool tool = catalog.find(name).orElseThrow(() -> new InvalidParams("Unknown tool"));
+    Tool tool =
+        catalog
+            .find(name)
+            .filter(found -> context.caller().permits(name))
+            .orElseThrow(() -> new InvalidParams("Unknown tool"));
     try (ToolCall call =
         new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
       try {
