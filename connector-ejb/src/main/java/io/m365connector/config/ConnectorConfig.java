@@ -14,6 +14,7 @@ import java.util.function.Function;
  *     MCP endpoint is {@code publicUrl + "/mcp"}. Never derived from a request's Host.
  * @param cloud which Microsoft cloud
  * @param clientId the connector's own app registration
+ * @param appIdUri the Application ID URI under which clients ask for the scope
  * @param credential how that app proves itself to Entra
  * @param entraUrl base of every call to Entra
  * @param graphUrl base of every call to Graph, without the version
@@ -32,6 +33,7 @@ public record ConnectorConfig(
     URI publicUrl,
     Cloud cloud,
     UUID clientId,
+    String appIdUri,
     Credential credential,
     URI entraUrl,
     URI graphUrl,
@@ -74,6 +76,7 @@ public record ConnectorConfig(
                                     "CONNECTOR_CLOUD", "must be one of " + Cloud.ids())))
             .orElse(Cloud.GLOBAL);
     URI entraUrl = settings.baseUrl("CONNECTOR_ENTRA_URL").orElse(cloud.login());
+    UUID clientId = clientId(settings);
     return new ConnectorConfig(
         settings
             .baseUrl("CONNECTOR_PUBLIC_URL")
@@ -83,7 +86,8 @@ public record ConnectorConfig(
                         "CONNECTOR_PUBLIC_URL",
                         "is missing; set the https address at which clients reach the connector")),
         cloud,
-        clientId(settings),
+        clientId,
+        settings.text("CONNECTOR_APP_ID_URI").map(AppIdUri::checked).orElse("api://" + clientId),
         CredentialSettings.from(settings),
         entraUrl,
         settings.baseUrl("CONNECTOR_GRAPH_URL").orElse(cloud.graph()),
@@ -102,7 +106,7 @@ public record ConnectorConfig(
 
   /** The scope a client asks for, fully qualified: what the challenge and the metadata name. */
   public String scope() {
-    return "api://" + clientId + "/access_as_user";
+    return appIdUri + "/access_as_user";
   }
 
   /** The MCP endpoint as clients know it: the {@code resource} of RFC 9728. */

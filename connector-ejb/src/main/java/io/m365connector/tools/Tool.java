@@ -1,10 +1,18 @@
 package io.m365connector.tools;
 
+import io.m365connector.config.Capability;
+import java.util.Set;
+
 /** One read of Microsoft 365 that a model can ask for. Implementations are stateless CDI beans. */
 public interface Tool {
 
   /** How clients see it; the same value every time. */
   ToolDescriptor descriptor();
+
+  /** The parts of Graph it cannot do without; where a cloud lacks one, the tool is not offered. */
+  default Set<Capability> needs() {
+    return Set.of();
+  }
 
   /**
    * Runs it.

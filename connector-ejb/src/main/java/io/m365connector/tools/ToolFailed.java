@@ -45,6 +45,12 @@ public final class ToolFailed extends CodedException {
         Code.SCOPE_MISSING, "FORBIDDEN", "Missing scope '" + scope + "'. " + remedy);
   }
 
+  /** The caller's entry does not permit the tool, or the operator switched it off. */
+  public static ToolFailed notAllowed() {
+    Code code = Code.TOOL_NOT_ALLOWED;
+    return new ToolFailed(code, "FORBIDDEN", code.what() + " " + code.move());
+  }
+
   /** The content is there but cannot be given as text. */
   public static ToolFailed unreadable(String text) {
     return new ToolFailed(Code.CONTENT_UNREADABLE, "UNREADABLE_CONTENT", text);

@@ -1,6 +1,7 @@
 package io.m365connector.allowlist;
 
 import io.m365connector.caller.Caller;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,15 @@ public final class AdmittedCallers {
   private AdmittedCallers() {}
 
   public static AdmittedCaller of(Caller caller) {
+    return with(caller, ToolPolicy.ALL);
+  }
+
+  /** Whose entry permits just these tools. */
+  public static AdmittedCaller permitted(Caller caller, String... tools) {
+    return with(caller, ToolPolicy.only(List.of(tools)));
+  }
+
+  private static AdmittedCaller with(Caller caller, ToolPolicy policy) {
     return new AdmittedCaller(
         caller,
         new Admission(
@@ -19,7 +29,7 @@ public final class AdmittedCallers {
             null,
             null,
             true,
-            ToolPolicy.ALL,
+            policy,
             null),
         Set.of());
   }

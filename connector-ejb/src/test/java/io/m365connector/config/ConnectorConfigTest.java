@@ -104,6 +104,27 @@ class ConnectorConfigTest {
   }
 
   @Nested
+  class The_application_id_uri {
+
+    @Test
+    void stands_in_front_of_the_scope() {
+      settings.put("CONNECTOR_APP_ID_URI", "https://m365.example.com/mcp");
+
+      assertThat(read().scope()).isEqualTo("https://m365.example.com/mcp/access_as_user");
+    }
+
+    @Test
+    void with_a_slash_at_the_end_is_refused() {
+      assertRefused("CONNECTOR_APP_ID_URI", "https://m365.example.com/mcp/", "no slash at the end");
+    }
+
+    @Test
+    void of_another_scheme_is_refused() {
+      assertRefused("CONNECTOR_APP_ID_URI", "http://m365.example.com/mcp", "api://");
+    }
+  }
+
+  @Nested
   class The_credential {
 
     @Test

@@ -1,5 +1,6 @@
 package io.m365connector.tools.calendar;
 
+import io.m365connector.config.Capability;
 import io.m365connector.graph.GraphClient;
 import io.m365connector.graph.GraphException;
 import io.m365connector.graph.GraphReads;
@@ -67,6 +68,11 @@ public class FindMeetingAvailability implements Tool {
   @Override
   public ToolDescriptor descriptor() {
     return DESCRIPTOR;
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return Set.of(Capability.MEETING_TIMES);
   }
 
   @Override

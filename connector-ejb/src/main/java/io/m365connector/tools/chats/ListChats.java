@@ -1,6 +1,6 @@
 package io.m365connector.tools.chats;
 
-import io.m365connector.config.Cloud;
+import io.m365connector.config.Capability;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.graph.GraphClient;
 import io.m365connector.graph.GraphReads;
@@ -90,12 +90,17 @@ public class ListChats implements Tool {
     this.graph = graph;
     this.cursors = cursors;
     // Graph, "Teamwork APIs in national clouds": chats cannot be ordered there.
-    this.ordered = config.cloud() == Cloud.GLOBAL;
+    this.ordered = config.cloud().offers(Capability.CHAT_ORDER);
   }
 
   @Override
   public ToolDescriptor descriptor() {
     return DESCRIPTOR;
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return Set.of(Capability.CHATS);
   }
 
   @Override

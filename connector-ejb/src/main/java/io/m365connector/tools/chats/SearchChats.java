@@ -1,5 +1,6 @@
 package io.m365connector.tools.chats;
 
+import io.m365connector.config.Capability;
 import io.m365connector.graph.GraphClient;
 import io.m365connector.graph.GraphReads;
 import io.m365connector.graph.Kql;
@@ -88,6 +89,11 @@ public class SearchChats implements Tool {
   @Override
   public ToolDescriptor descriptor() {
     return DESCRIPTOR;
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return Set.of(Capability.CHATS, Capability.SEARCH);
   }
 
   @Override

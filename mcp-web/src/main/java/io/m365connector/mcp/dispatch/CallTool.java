@@ -14,7 +14,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** {@code tools/call}: finds the tool among those this caller may use, and runs it. */
+/** {@code tools/call}: finds whose tool it is, and runs it. */
 record CallTool(Providers providers, Contexts contexts, InputRounds rounds) implements Method {
 
   @Override

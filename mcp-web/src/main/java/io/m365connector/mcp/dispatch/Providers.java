@@ -31,10 +31,7 @@ record Providers(
   }
 
   Optional<ToolProvider> ownerOfTool(String name, McpContext context) {
-    return tools.stream()
-        .filter(
-            provider -> provider.tools(context).stream().anyMatch(tool -> tool.name().equals(name)))
-        .findFirst();
+    return tools.stream().filter(provider -> provider.owns(name, context)).findFirst();
   }
 
   List<ResourceSpec> listResources(McpContext context) {

@@ -1,6 +1,7 @@
 package io.m365connector.mcp.gate;
 
 import io.m365connector.allowlist.NotAdmitted;
+import io.m365connector.caller.TenantId;
 import io.m365connector.code.Code;
 import io.m365connector.mcp.metadata.Challenge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Writes the gate's refusals: status, challenge, and a body that MCP clients and people can read.
@@ -23,6 +25,9 @@ public class Refusals {
 
   /** Implementation-defined server error of JSON-RPC 2.0; MCP reserves none for this. */
   private static final int JSON_RPC_REFUSED = -32001;
+
+  private static final String SOON = "5";
+  private static final String LATER = "60";
 
   private final Challenge challenge;
 
@@ -42,7 +47,7 @@ public class Refusals {
       throws IOException {
     LOG.log(Level.INFO, "{0} refused: {1}", code.id(), code.name());
     if (code == Code.KEYS_UNAVAILABLE) {
-      response.setHeader("Retry-After", "5");
+      response.setHeader("Retry-After", SOON);
       write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, code);
       return;
     }
@@ -55,8 +60,9 @@ public class Refusals {
   void notAdmitted(HttpServletRequest request, HttpServletResponse response, NotAdmitted refusal)
       throws IOException {
     LOG.log(Level.INFO, "{0} refused: {1}", refusal.code().id(), refusal.detail());
-    if (refusal.code() == Code.ALLOWLIST_STALE) {
-      response.setHeader("Retry-After", "5");
+    if (refusal.code() == Code.ALLOWLIST_STALE || refusal.code() == Code.SWITCHED_OFF) {
+      // Neither is about the caller, and both pass.
+      response.setHeader("Retry-After", refusal.code() == Code.ALLOWLIST_STALE ? SOON : LATER);
       write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code());
     } else {
       write(response, HttpServletResponse.SC_FORBIDDEN, refusal.code());
@@ -69,10 +75,11 @@ public class Refusals {
   }
 
   private String challengeFor(HttpServletRequest request, Code code) {
+    Optional<TenantId> tenant = TenantEndpoint.of(request);
     return switch (code) {
-      case TOKEN_MISSING -> challenge.bearer();
-      case TOKEN_SCOPE -> challenge.insufficientScope();
-      default -> challenge.invalidToken();
+      case TOKEN_MISSING -> challenge.bearer(tenant);
+      case TOKEN_SCOPE -> challenge.insufficientScope(tenant);
+      default -> challenge.invalidToken(tenant);
     };
   }
 

@@ -57,14 +57,16 @@ public class Microsoft365Tools implements ToolProvider {
   }
 
   @Override
+  public boolean owns(String name, McpContext context) {
+    return catalog.find(name).isPresent();
+  }
+
+  @Override
   public ToolOutcome call(String name, JsonObject arguments, McpContext context) {
-    Tool tool =
-        catalog
-            .find(name)
-            .filter(found -> context.caller().permits(name))
-            .orElseThrow(() -> new InvalidParams("Unknown tool"));
     try (ToolCall call =
         new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
+      Tool tool =
+          catalog.find(name, context.caller()).orElseThrow(() -> new InvalidParams("Unknown tool"));
       try {
         return ToolAnswers.of(tool.run(new ToolArguments(arguments), call));
       } finally {
