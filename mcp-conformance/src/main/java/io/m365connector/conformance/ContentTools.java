@@ -45,6 +45,13 @@ public class ContentTools extends FixtureTools {
         "json_schema_2020_12_tool",
         dialect(),
         (arguments, context) -> ToolResult.text("JSON Schema 2020-12 tool called"));
+    add(
+        "test_x_mcp_header",
+        Schemas.read(
+            """
+            {"type":"object","properties":{
+             "region":{"type":"string","x-mcp-header":"Region"}},"required":["region"]}"""),
+        (arguments, context) -> ToolResult.text("Region " + arguments.getString("region", "none")));
   }
 
   private static ContentBlock embedded(String uri, String mimeType, String text) {

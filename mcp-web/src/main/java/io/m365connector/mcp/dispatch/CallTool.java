@@ -26,14 +26,21 @@ record CallTool(Providers providers, Contexts contexts, InputRounds rounds) impl
   public MethodResult answer(Invocation call) {
     String tool = call.text("name");
     JsonObject arguments = call.object("arguments");
+    CallContext context = contexts.of(call);
     ToolProvider provider =
         providers
-            .ownerOfTool(tool, contexts.of(call))
+            .ownerOfTool(tool, context)
             .orElseThrow(
                 () ->
                     JsonRpcException.inBand(
                         INVALID_PARAMS, "Unknown tool; call one that tools/list names."));
-    ToolOutcome outcome = rounds.run(call, context -> run(provider, tool, arguments, context));
+    if (call.modern()) {
+      provider.tools(context).stream()
+          .filter(spec -> spec.name().equals(tool))
+          .findFirst()
+          .ifPresent(spec -> MirroredArguments.check(spec, arguments, call.incoming().headers()));
+    }
+    ToolOutcome outcome = rounds.run(call, attempt -> run(provider, tool, arguments, attempt));
     return switch (outcome) {
       case ToolResult result -> finished(result);
       case InputRequired question -> rounds.ask(call, question);

@@ -7,6 +7,7 @@ import io.m365connector.mcp.provider.Progress;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Progress for a client that sent a token and takes a stream (2026-07-28, Progress). */
@@ -14,7 +15,9 @@ final class ProgressStream implements Progress {
 
   private final JsonValue token;
   private final Channel channel;
+  private final long start = System.nanoTime();
   private double last = Double.NEGATIVE_INFINITY;
+  private boolean reported;
 
   private ProgressStream(JsonValue token, Channel channel) {
     this.token = token;
@@ -24,9 +27,25 @@ final class ProgressStream implements Progress {
   static Progress of(Invocation call) {
     Channel channel = call.incoming().channel();
     Optional<JsonValue> token = call.route().meta().progressToken();
-    return token.isPresent() && channel.streams()
-        ? new ProgressStream(token.get(), channel)
-        : Unwanted.INSTANCE;
+    if (token.isEmpty() || !channel.streams()) {
+      return Unwanted.INSTANCE;
+    }
+    ProgressStream progress = new ProgressStream(token.get(), channel);
+    channel.whileIdle(progress::stillWorking);
+    return progress;
+  }
+
+  /**
+   * The seconds so far, for a provider that does not report by itself: clients count their timeout
+   * anew with each report.
+   */
+  private synchronized Optional<byte[]> stillWorking() {
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    if (reported || seconds <= last) {
+      return Optional.empty();
+    }
+    last = seconds;
+    return Optional.of(message(seconds, null, "Still working, " + seconds + " s"));
   }
 
   @Override
@@ -36,9 +55,12 @@ final class ProgressStream implements Progress {
 
   @Override
   public void report(double done, @Nullable Double total, @Nullable String message) {
-    if (!grows(done)) {
-      return;
+    if (grows(done)) {
+      channel.send(message(done, total, message));
     }
+  }
+
+  private byte[] message(double done, @Nullable Double total, @Nullable String message) {
     JsonObjectBuilder params = JsonValues.object().add(MetaKeys.PROGRESS_TOKEN, token);
     add(params, "progress", done);
     if (total != null) {
@@ -47,11 +69,12 @@ final class ProgressStream implements Progress {
     if (message != null) {
       params.add("message", message);
     }
-    channel.send(JsonRpcWriter.notification("notifications/progress", params.build()));
+    return JsonRpcWriter.notification("notifications/progress", params.build());
   }
 
   /** The value MUST increase with each notification; two threads may report. */
   private synchronized boolean grows(double done) {
+    reported = true;
     if (done > last) {
       last = done;
       return true;

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * An answer as server-sent events: messages as they come, a comment while there is nothing to say,
@@ -34,12 +36,19 @@ final class EventStream implements StreamingOutput {
   private final Cancellation cancellation;
   private final Instant deadline;
   private final Instant end;
+  private final Supplier<Optional<byte[]>> idle;
 
   /**
    * @param deadline when the call is cancelled
    * @param grace how long its last words are waited for
+   * @param idle what to send while there is nothing to say, if anything
    */
-  EventStream(Cancellation cancellation, Instant deadline, Duration grace) {
+  EventStream(
+      Cancellation cancellation,
+      Instant deadline,
+      Duration grace,
+      Supplier<Optional<byte[]>> idle) {
+    this.idle = idle;
     this.cancellation = cancellation;
     this.deadline = deadline;
     this.end = deadline.plus(grace);
@@ -72,7 +81,7 @@ final class EventStream implements StreamingOutput {
         } else if (!stillWanted()) {
           return;
         } else {
-          send(out, COMMENT);
+          keepAlive(out);
         }
       }
     } catch (IOException e) {
@@ -80,6 +89,15 @@ final class EventStream implements StreamingOutput {
     } catch (InterruptedException e) {
       cancellation.cancel();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void keepAlive(OutputStream out) throws IOException {
+    Optional<byte[]> word = idle.get();
+    if (word.isPresent()) {
+      send(out, PREFIX, word.get(), SUFFIX);
+    } else {
+      send(out, COMMENT);
     }
   }
 

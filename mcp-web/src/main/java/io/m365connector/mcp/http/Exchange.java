@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ final class Exchange implements Channel {
   private final ReentrantLock lock = new ReentrantLock();
   private State state = State.WAITING;
   private @Nullable EventStream stream;
+  private volatile Supplier<Optional<byte[]>> idle = Optional::empty;
 
   Exchange(
       AsyncResponse response,
@@ -86,6 +89,11 @@ final class Exchange implements Channel {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void whileIdle(Supplier<Optional<byte[]>> word) {
+    idle = word;
   }
 
   /** Sends the answer; only the first one counts. */
@@ -138,7 +146,7 @@ final class Exchange implements Channel {
   private EventStream open() {
     EventStream opened = stream;
     if (opened == null) {
-      EventStream fresh = new EventStream(cancellation, deadline, GRACE);
+      EventStream fresh = new EventStream(cancellation, deadline, GRACE, () -> idle.get());
       opened = fresh;
       stream = fresh;
       state = State.STREAMING;

@@ -31,7 +31,7 @@ record RequestHead(
     return new RequestHead(
         String.valueOf(request.getAttribute(RequestIdFilter.REQUEST_ID)),
         session(request.getHeader(Answers.SESSION)),
-        McpHeaders.from(name -> headers(request, name)),
+        McpHeaders.from(Collections.list(request.getHeaderNames()), name -> headers(request, name)),
         Accepts.eventStream(headers(request, "Accept")),
         request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale(),
         TraceContext.of(request.getHeader("traceparent"), request.getHeader("tracestate")),

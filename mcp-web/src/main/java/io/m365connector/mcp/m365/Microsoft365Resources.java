@@ -31,8 +31,6 @@ import java.util.List;
 @ApplicationScoped
 public class Microsoft365Resources implements ResourceProvider {
 
-  private static final String READER = "read_resource";
-
   private final ToolCatalog catalog;
   private final OnBehalfOf onBehalfOf;
 
@@ -57,7 +55,7 @@ public class Microsoft365Resources implements ResourceProvider {
 
   @Override
   public List<ResourceTemplateSpec> templates(McpContext context) {
-    return context.caller().permits(READER) ? ResourceTemplates.ALL : List.of();
+    return ResourceTemplates.offeredTo(context.caller());
   }
 
   @Override
@@ -69,8 +67,8 @@ public class Microsoft365Resources implements ResourceProvider {
   public ReadOutcome read(String uri, McpContext context) {
     Tool reader =
         catalog
-            .find(READER)
-            .filter(found -> context.caller().permits(READER))
+            .find(ResourceTemplates.READER)
+            .filter(found -> context.caller().permits(ResourceTemplates.READER))
             .orElseThrow(ResourceNotFound::new);
     ToolArguments arguments = new ToolArguments(Json.createObjectBuilder().add("uri", uri).build());
     try (ToolCall call =

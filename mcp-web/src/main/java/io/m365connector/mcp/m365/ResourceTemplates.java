@@ -1,5 +1,6 @@
 package io.m365connector.mcp.m365;
 
+import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.mcp.provider.ResourceTemplateSpec;
 import java.util.List;
 
@@ -31,7 +32,15 @@ final class ResourceTemplates {
           template(
               "meeting-transcript:///events/{token}", "meeting-transcript", "Meeting transcript"));
 
+  /** The tool that reads them all. */
+  static final String READER = "read_resource";
+
   private ResourceTemplates() {}
+
+  /** All of them, or none where the caller's entry forbids the tool that reads them. */
+  static List<ResourceTemplateSpec> offeredTo(AdmittedCaller caller) {
+    return caller.permits(READER) ? ALL : List.of();
+  }
 
   private static ResourceTemplateSpec template(String uri, String name, String title) {
     return new ResourceTemplateSpec(

@@ -6,7 +6,11 @@ import static io.m365connector.mcp.jsonrpc.JsonRpcException.refused;
 import io.m365connector.mcp.jsonrpc.JsonRpcException;
 import io.m365connector.mcp.jsonrpc.JsonRpcRequest;
 import io.m365connector.mcp.jsonrpc.JsonValues;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +19,42 @@ import org.jspecify.annotations.Nullable;
  * The headers that mirror the body, each with every value it was sent with. A gateway may route or
  * judge by them, so a header that says something else than the body is an attack until shown
  * otherwise (2026-07-28, Streamable HTTP, "Request Metadata").
+ *
+ * @param parameters the headers that mirror arguments of a tool, by lower-case name
  */
-public record McpHeaders(List<String> version, List<String> method, List<String> name) {
+public record McpHeaders(
+    List<String> version,
+    List<String> method,
+    List<String> name,
+    Map<String, List<String>> parameters) {
 
   public static final String VERSION = "MCP-Protocol-Version";
   public static final String METHOD = "Mcp-Method";
   public static final String NAME = "Mcp-Name";
 
-  /** Reads the headers of a request. */
-  public static McpHeaders from(Function<String, List<String>> header) {
-    return new McpHeaders(header.apply(VERSION), header.apply(METHOD), header.apply(NAME));
+  private static final String PARAMETER = "mcp-param-";
+
+  /** Without headers that mirror arguments. */
+  public McpHeaders(List<String> version, List<String> method, List<String> name) {
+    this(version, method, name, Map.of());
+  }
+
+  /**
+   * Reads the headers of a request.
+   *
+   * @param names of all headers
+   * @param header the values of one
+   */
+  public static McpHeaders from(Collection<String> names, Function<String, List<String>> header) {
+    Map<String, List<String>> parameters = new HashMap<>();
+    for (String name : names) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.startsWith(PARAMETER)) {
+        parameters.put(lower, header.apply(name));
+      }
+    }
+    return new McpHeaders(
+        header.apply(VERSION), header.apply(METHOD), header.apply(NAME), parameters);
   }
 
   /**
@@ -60,6 +90,22 @@ public record McpHeaders(List<String> version, List<String> method, List<String>
     }
   }
 
+  /**
+   * Requires that an argument is mirrored in {@code Mcp-Param-…} (2026-07-28, "Custom Headers").
+   *
+   * @param suffix the rest of the header's name
+   * @param expected the argument as text; null when it was not given, and neither may the header be
+   */
+  public void requireParameter(String suffix, @Nullable String expected) {
+    String header = "Mcp-Param-" + suffix;
+    List<String> values = parameters.getOrDefault(header.toLowerCase(Locale.ROOT), List.of());
+    if (expected != null) {
+      require(header, values, expected, false);
+    } else if (!values.isEmpty()) {
+      throw mismatch(header + " has no argument in the body");
+    }
+  }
+
   private static @Nullable String sourceOfName(String method) {
     return switch (method) {
       case "tools/call", "prompts/get" -> "name";
@@ -79,11 +125,11 @@ public record McpHeaders(List<String> version, List<String> method, List<String>
     if (values.size() > 1) {
       throw mismatch(header + " was sent more than once");
     }
-    // Only Mcp-Name may be encoded; a method that looks encoded is simply not the method.
+    // A method is never encoded; one that looks so is simply not the method.
     Optional<String> value =
-        header.equals(NAME)
-            ? HeaderValue.decode(values.get(0))
-            : Optional.of(HeaderValue.trim(values.get(0)));
+        header.equals(METHOD)
+            ? Optional.of(HeaderValue.trim(values.get(0)))
+            : HeaderValue.decode(values.get(0));
     if (value.isEmpty()) {
       throw mismatch(header + " is malformed");
     }

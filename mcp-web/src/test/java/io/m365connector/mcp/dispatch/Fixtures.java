@@ -66,10 +66,16 @@ final class Fixtures {
 
   /** One tool that does what the function says. */
   static ToolProvider tool(String name, BiFunction<JsonObject, McpContext, ToolOutcome> body) {
+    return tool(name, JsonValues.object().add("type", "object").build(), body);
+  }
+
+  /** The same with a schema of its own. */
+  static ToolProvider tool(
+      String name, JsonObject schema, BiFunction<JsonObject, McpContext, ToolOutcome> body) {
     return new ToolProvider() {
       @Override
       public List<ToolSpec> tools(McpContext context) {
-        return List.of(spec(name));
+        return List.of(new ToolSpec(name, name, "does " + name, schema, ToolHints.READ_ONLY));
       }
 
       @Override

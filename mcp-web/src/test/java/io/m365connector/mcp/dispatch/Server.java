@@ -21,8 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A dispatcher with the providers of one test, and a client that talks to it without HTTP. */
 final class Server {
@@ -49,6 +52,8 @@ final class Server {
   final List<JsonObject> sent = new CopyOnWriteArrayList<>();
   final Cancellation cancellation = new Cancellation();
   boolean streams = true;
+  Map<String, List<String>> parameters = Map.of();
+  Supplier<Optional<byte[]>> idle = Optional::empty;
   String session = "";
   Consumer<JsonObject> onMessage = message -> {};
 
@@ -94,7 +99,8 @@ final class Server {
             + "\"io.modelcontextprotocol/clientCapabilities\":"
             + capabilities
             + ",\"progressToken\":\"p\"}}";
-    McpHeaders headers = new McpHeaders(List.of("2026-07-28"), List.of(method), List.of(name));
+    McpHeaders headers =
+        new McpHeaders(List.of("2026-07-28"), List.of(method), List.of(name), parameters);
     return post(user, headers, request(method, params));
   }
 
@@ -145,6 +151,11 @@ final class Server {
         sent.add(json);
         onMessage.accept(json);
         return true;
+      }
+
+      @Override
+      public void whileIdle(Supplier<Optional<byte[]>> word) {
+        idle = word;
       }
     };
   }

@@ -69,6 +69,32 @@ class StreamingTest {
     }
 
     @Test
+    void is_the_time_that_passed_where_a_tool_reports_none_and_only_on_a_stream_that_is_open() {
+      Server server = serverWith(context -> {});
+
+      call(server);
+
+      assertThat(server.sent).isEmpty();
+      assertThat(server.idle.get().map(Server::json))
+          .hasValueSatisfying(
+              beat ->
+                  assertThat(beat.getJsonObject("params"))
+                      .hasToString(
+                          "{\"progressToken\":\"p\",\"progress\":0,"
+                              + "\"message\":\"Still working, 0 s\"}"));
+      assertThat(server.idle.get()).as("only ever grows").isEmpty();
+    }
+
+    @Test
+    void is_the_tools_own_where_it_reports() {
+      Server server = serverWith(context -> context.progress().report(1, 3.0, null));
+
+      call(server);
+
+      assertThat(server.idle.get()).isEmpty();
+    }
+
+    @Test
     void is_not_wanted_without_a_token() {
       Server server =
           serverWith(

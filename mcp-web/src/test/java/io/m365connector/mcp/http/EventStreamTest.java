@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ class EventStreamTest {
   private final Cancellation cancellation = new Cancellation();
 
   private EventStream stream(Duration left, Duration grace) {
-    return new EventStream(cancellation, Instant.now().plus(left), grace);
+    return new EventStream(cancellation, Instant.now().plus(left), grace, Optional::empty);
   }
 
   private static byte[] bytes(String text) {
@@ -92,6 +95,30 @@ class EventStreamTest {
           });
 
       assertThat(cancellation.cancelled()).isTrue();
+    }
+  }
+
+  @Nested
+  class While_there_is_nothing_to_say {
+
+    @Test
+    void a_word_of_the_calls_choice_keeps_the_stream_alive() {
+      List<EventStream> opened = new ArrayList<>();
+      opened.add(
+          new EventStream(
+              cancellation,
+              Instant.now(),
+              Duration.ofMinutes(1),
+              () -> {
+                opened.getFirst().end(bytes("2"));
+                return Optional.of(bytes("1"));
+              }));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+      opened.getFirst().write(out);
+
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .isEqualTo("event: message\ndata: 1\n\nevent: message\ndata: 2\n\n");
     }
   }
 

@@ -129,6 +129,42 @@ class McpHeadersTest {
     }
   }
 
+  @Nested
+  class A_mirrored_argument {
+
+    private final McpHeaders headers =
+        McpHeaders.from(
+            List.of("MCP-PARAM-Region", "Other"),
+            name -> name.equals("MCP-PARAM-Region") ? List.of("Zone 1") : List.of());
+
+    @Test
+    void is_found_in_any_case_and_compared() {
+      assertThatCode(() -> headers.requireParameter("rEGION", "Zone 1")).doesNotThrowAnyException();
+      assertMismatch(() -> headers.requireParameter("Region", "Zone 2"));
+    }
+
+    @Test
+    void must_have_its_header() {
+      assertMismatch(() -> headers.requireParameter("Size", "7"));
+    }
+
+    @Test
+    void that_is_not_given_must_have_none() {
+      assertMismatch(() -> headers.requireParameter("Region", null));
+      assertThatCode(() -> headers.requireParameter("Size", null)).doesNotThrowAnyException();
+    }
+
+    private static void assertMismatch(
+        org.assertj.core.api.ThrowableAssert.ThrowingCallable check) {
+      assertThat(catchThrowableOfType(JsonRpcException.class, check))
+          .satisfies(
+              refusal -> {
+                assertThat(refusal.status()).isEqualTo(400);
+                assertThat(refusal.error().code()).isEqualTo(JsonRpcErrorCode.HEADER_MISMATCH);
+              });
+    }
+  }
+
   @Test
   void A_refusal_repeats_neither_header_nor_body() {
     JsonRpcException refusal =
