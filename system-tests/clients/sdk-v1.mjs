@@ -1,4 +1,4 @@
-// The official TypeScript SDK, version 1: connect, list, call. Usage: sdk-v1.mjs URL TOKEN TOOL ARGUMENTS
+// The official TypeScript SDK, version 1: connect, list, call, read. Usage: sdk-v1.mjs URL TOKEN TOOL ARGUMENTS
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
@@ -9,5 +9,7 @@ await client.connect(new StreamableHTTPClientTransport(new URL(url), {
 }));
 const { tools } = await client.listTools();
 const result = await client.callTool({ name: tool, arguments: JSON.parse(args) });
-console.log(JSON.stringify({ tools: tools.map(each => each.name), result }));
+const { contents } = await client.readResource({ uri: result.structuredContent.items[0].uri });
+const prompt = await client.getPrompt({ name: 'summarise-unread-mail', arguments: {} });
+console.log(JSON.stringify({ tools: tools.map(each => each.name), result, contents, prompt }));
 await client.close();

@@ -1,4 +1,4 @@
-// The official TypeScript SDK, version 2: the era is negotiated, or pinned by the last argument.
+// The official TypeScript SDK, version 2: the era is negotiated, or pinned by the last argument; list, call, read.
 // Usage: sdk-v2.mjs URL TOKEN TOOL ARGUMENTS [legacy|auto|REVISION]
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 
@@ -10,5 +10,7 @@ await client.connect(new StreamableHTTPClientTransport(new URL(url), {
 }));
 const { tools } = await client.listTools();
 const result = await client.callTool({ name: tool, arguments: JSON.parse(args) });
-console.log(JSON.stringify({ tools: tools.map(each => each.name), result }));
+const { contents } = await client.readResource({ uri: result.structuredContent.items[0].uri });
+const prompt = await client.getPrompt({ name: 'summarise-unread-mail', arguments: {} });
+console.log(JSON.stringify({ tools: tools.map(each => each.name), result, contents, prompt }));
 await client.close();

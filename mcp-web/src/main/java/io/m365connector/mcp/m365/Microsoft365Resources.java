@@ -89,6 +89,10 @@ public class Microsoft365Resources implements ResourceProvider {
     if (failure.code() == Code.GRAPH_NOT_FOUND) {
       return new ResourceNotFound();
     }
+    if (failure.code() == Code.GRAPH_BAD_REQUEST) {
+      // Nothing but the uri came from the client.
+      return new InvalidParams(failure.code().what() + " Take the uri of a search result.");
+    }
     if (failure.code() == Code.ARGUMENT_INVALID && failure instanceof ToolFailed refused) {
       return new InvalidParams(refused.text());
     }

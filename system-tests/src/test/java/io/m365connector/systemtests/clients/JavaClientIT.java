@@ -2,6 +2,7 @@ package io.m365connector.systemtests.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.m365connector.systemtests.support.Json;
 import io.m365connector.systemtests.support.SharedStand;
 import io.m365connector.systemtests.support.Stand;
 import io.modelcontextprotocol.client.McpClient;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The official Java SDK lists and calls the tools. */
+/** The official Java SDK lists and calls the tools, and reads a resource. */
 @ExtendWith(SharedStand.class)
 class JavaClientIT {
 
@@ -25,7 +26,7 @@ class JavaClientIT {
   }
 
   @Test
-  void lists_and_calls() {
+  void lists_calls_and_reads() {
     HttpRequest.Builder withToken =
         HttpRequest.newBuilder().header("Authorization", "Bearer " + stand.sandbox().token(""));
     var transport =
@@ -47,6 +48,15 @@ class JavaClientIT {
                   "outlook_email_search", Map.of("folderName", "Inbox", "limit", 3)));
       assertThat(mail.isError()).isFalse();
       assertThat(String.valueOf(mail.structuredContent())).contains("mail:///messages/");
+
+      String uri = uri(mail.structuredContent());
+      assertThat(client.readResource(new McpSchema.ReadResourceRequest(uri)).contents())
+          .singleElement()
+          .satisfies(content -> assertThat(content.uri()).isEqualTo(uri));
     }
+  }
+
+  private static String uri(Object structured) {
+    return Json.parse(Json.text(structured)).at("/items/0/uri").asText();
   }
 }

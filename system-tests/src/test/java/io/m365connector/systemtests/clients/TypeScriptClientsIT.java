@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The official TypeScript SDKs and Inspector list and call the tools. */
+/** The official TypeScript SDKs, Inspector and mcp-remote list, call and read. */
 @Tag("node")
 @ExtendWith(SharedStand.class)
 class TypeScriptClientsIT {
@@ -31,19 +31,19 @@ class TypeScriptClientsIT {
   }
 
   @Test
-  void sdk_1_lists_and_calls() {
+  void sdk_1_lists_calls_and_reads() {
     assertMail(json(NodeProgram.run(Map.of(), "sdk-v1.mjs", url(), token(), TOOL, ARGUMENTS)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"legacy", "auto", "2026-07-28"})
-  void sdk_2_lists_and_calls_in_each_era(String era) {
+  void sdk_2_lists_calls_and_reads_in_each_era(String era) {
     assertMail(json(NodeProgram.run(Map.of(), "sdk-v2.mjs", url(), token(), TOOL, ARGUMENTS, era)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"legacy", "auto", "modern"})
-  void inspector_lists_and_calls_in_each_era(String era) {
+  void inspector_lists_calls_and_reads_in_each_era(String era) {
     NodeProgram.Outcome list = inspector(era, "--method", "tools/list");
     NodeProgram.Outcome call =
         inspector(
@@ -53,6 +53,11 @@ class TypeScriptClientsIT {
     assertThat(list.output()).contains("outlook_email_search").contains("read_resource");
     assertThat(call.exitCode()).as(call.errors()).isZero();
     assertThat(call.output()).contains("mail:///messages/");
+
+    String uri = Json.parse(call.output()).at("/result/structuredContent/items/0/uri").asText();
+    NodeProgram.Outcome read = inspector(era, "--method", "resources/read", "--uri", uri);
+    assertThat(read.exitCode()).as(read.errors()).isZero();
+    assertThat(read.output()).contains(uri).contains("kind");
   }
 
   @Test
@@ -77,11 +82,27 @@ class TypeScriptClientsIT {
     return NodeProgram.run(Map.of(), "mcp-inspector", all.toArray(String[]::new));
   }
 
+  @Test
+  void mcp_remote_lists_calls_and_reads() {
+    assertMail(
+        json(
+            NodeProgram.run(
+                Homes.fresh("mcp-remote"),
+                "mcp-remote.mjs",
+                url(),
+                TOOL,
+                ARGUMENTS,
+                "--header",
+                "Authorization: Bearer " + token())));
+  }
+
   private static void assertMail(JsonNode answer) {
     assertThat(answer.path("tools").toString()).contains(TOOL, "read_resource");
     assertThat(answer.path("result").path("isError").asBoolean()).isFalse();
     assertThat(answer.path("result").path("structuredContent").toString())
         .contains("mail:///messages/");
+    assertThat(answer.path("contents").path(0).path("text").asText())
+        .contains("\"kind\":\"message\"");
   }
 
   private static JsonNode json(NodeProgram.Outcome outcome) {

@@ -20,6 +20,11 @@ public final class NodeProgram {
 
   private NodeProgram() {}
 
+  /** Where that script is. */
+  public static Path script(String name) {
+    return HOME.resolve(name);
+  }
+
   /** Runs a script or an installed command of that name to its end. */
   public static Outcome run(Map<String, String> environment, String program, String... arguments) {
     Path bin = HOME.resolve("node_modules/.bin");
