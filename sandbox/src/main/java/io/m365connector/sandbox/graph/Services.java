@@ -35,7 +35,7 @@ final class Services {
     new MailService(organisation, mailboxAccess).register(operations);
     calendars.register(operations);
     new FileService(organisation, fileAccess, downloads).register(operations);
-    TeamsService teams = new TeamsService(organisation);
+    TeamsService teams = new TeamsService(organisation, agendas);
     teams.register(operations);
     List<SearchSource> sources = new ArrayList<>(new FileSources(fileAccess).all());
     sources.add(new MessageSource(mailboxAccess));
