@@ -7,7 +7,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import org.jspecify.annotations.Nullable;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Arguments that a tool wants to see in headers too, {@code x-mcp-header} in its input schema
@@ -27,31 +28,47 @@ final class MirroredArguments {
    * @throws io.m365connector.mcp.jsonrpc.JsonRpcException -32020 with HTTP 400
    */
   static void check(ToolSpec tool, JsonObject arguments, McpHeaders headers) {
-    JsonObject properties = JsonValues.objectAt(tool.inputSchema(), "properties");
+    check(tool.inputSchema(), arguments, headers);
+  }
+
+  /** Annotations stand on properties, and on properties of those, nowhere else. */
+  private static void check(JsonObject schema, JsonObject arguments, McpHeaders headers) {
+    JsonObject properties = JsonValues.objectAt(schema, "properties");
     if (properties == null) {
       return;
     }
     properties.forEach(
-        (name, schema) -> {
-          String header =
-              schema instanceof JsonObject each ? JsonValues.textAt(each, ANNOTATION) : null;
-          if (header != null) {
-            headers.requireParameter(header, text(arguments.get(name)));
+        (name, each) -> {
+          if (each instanceof JsonObject property) {
+            JsonValue argument = arguments.getOrDefault(name, JsonValue.NULL);
+            String header = JsonValues.textAt(property, ANNOTATION);
+            if (header != null && !same(headers.parameter(header), argument)) {
+              throw McpHeaders.mismatch("Mcp-Param-" + header + " differs from the body");
+            }
+            check(
+                property,
+                argument instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT,
+                headers);
           }
         });
   }
 
   /** Only what fits a header is ever annotated: texts, numbers, yes and no. */
-  private static @Nullable String text(@Nullable JsonValue argument) {
-    if (argument instanceof JsonString text) {
-      return text.getString();
+  private static boolean same(Optional<String> header, JsonValue argument) {
+    return switch (argument.getValueType()) {
+      case STRING -> header.filter(((JsonString) argument).getString()::equals).isPresent();
+      case NUMBER ->
+          header.filter(text -> equal(text, ((JsonNumber) argument).bigDecimalValue())).isPresent();
+      case TRUE, FALSE -> header.filter(argument.toString()::equals).isPresent();
+      default -> header.isEmpty();
+    };
+  }
+
+  private static boolean equal(String text, BigDecimal number) {
+    try {
+      return text.length() <= 40 && new BigDecimal(text).compareTo(number) == 0;
+    } catch (NumberFormatException e) {
+      return false;
     }
-    if (argument instanceof JsonNumber number) {
-      return number.toString();
-    }
-    if (argument == JsonValue.TRUE || argument == JsonValue.FALSE) {
-      return argument.toString();
-    }
-    return null;
   }
 }

@@ -91,19 +91,16 @@ public record McpHeaders(
   }
 
   /**
-   * Requires that an argument is mirrored in {@code Mcp-Param-…} (2026-07-28, "Custom Headers").
+   * The argument that {@code Mcp-Param-…} mirrors, decoded (2026-07-28, "Custom Headers"); empty
+   * without such a header.
    *
    * @param suffix the rest of the header's name
-   * @param expected the argument as text; null when it was not given, and neither may the header be
+   * @throws JsonRpcException when it is malformed or was sent twice
    */
-  public void requireParameter(String suffix, @Nullable String expected) {
-    String header = "Mcp-Param-" + suffix;
-    List<String> values = parameters.getOrDefault(header.toLowerCase(Locale.ROOT), List.of());
-    if (expected != null) {
-      require(header, values, expected, false);
-    } else if (!values.isEmpty()) {
-      throw mismatch(header + " has no argument in the body");
-    }
+  public Optional<String> parameter(String suffix) {
+    String header = PARAMETER + suffix.toLowerCase(Locale.ROOT);
+    List<String> values = parameters.getOrDefault(header, List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(only("Mcp-Param-" + suffix, values));
   }
 
   private static @Nullable String sourceOfName(String method) {
@@ -122,23 +119,23 @@ public record McpHeaders(
       }
       throw mismatch(header + " is missing");
     }
-    if (values.size() > 1) {
-      throw mismatch(header + " was sent more than once");
-    }
-    // A method is never encoded; one that looks so is simply not the method.
-    Optional<String> value =
-        header.equals(METHOD)
-            ? Optional.of(HeaderValue.trim(values.get(0)))
-            : HeaderValue.decode(values.get(0));
-    if (value.isEmpty()) {
-      throw mismatch(header + " is malformed");
-    }
-    if (!value.get().equals(expected)) {
+    if (!only(header, values).equals(expected)) {
       throw mismatch(header + " differs from the body");
     }
   }
 
-  static JsonRpcException mismatch(String what) {
+  private static String only(String header, List<String> values) {
+    if (values.size() > 1) {
+      throw mismatch(header + " was sent more than once");
+    }
+    // A method is never encoded; one that looks so is simply not the method.
+    return header.equals(METHOD)
+        ? HeaderValue.trim(values.get(0))
+        : HeaderValue.decode(values.get(0)).orElseThrow(() -> mismatch(header + " is malformed"));
+  }
+
+  /** The refusal of a request whose headers say something else than its body. */
+  public static JsonRpcException mismatch(String what) {
     return refused(HEADER_MISMATCH, "Header mismatch: " + what + ".");
   }
 }
