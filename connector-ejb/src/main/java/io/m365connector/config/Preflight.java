@@ -20,6 +20,7 @@ public final class Preflight {
           name -> Optional.ofNullable(System.getenv(name));
       var config = ConnectorConfig.from(environment);
       var reading = ReadingSettings.from(environment);
+      var endpoint = McpSettings.from(environment);
     } catch (SettingInvalid e) {
       System.err.println(e.detail());
       System.exit(BAD_CONFIGURATION);

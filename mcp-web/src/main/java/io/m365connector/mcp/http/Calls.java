@@ -1,6 +1,7 @@
 package io.m365connector.mcp.http;
 
 import io.m365connector.allowlist.AdmittedCaller;
+import io.m365connector.config.McpSettings;
 import io.m365connector.mcp.dispatch.Answer;
 import io.m365connector.mcp.dispatch.Cancellation;
 import io.m365connector.mcp.dispatch.Dispatcher;

@@ -1,6 +1,7 @@
 package io.m365connector.mcp.http;
 
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.config.McpSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.m365connector.mcp.http;
 
+import io.m365connector.config.McpSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,6 +1,8 @@
 package io.m365connector.mcp.http;
 
+import io.m365connector.config.McpSettings;
 import io.m365connector.mcp.dispatch.Dispatcher;
+import io.m365connector.mcp.protocol.Tolerances;
 import io.m365connector.mcp.provider.CompletionProvider;
 import io.m365connector.mcp.provider.PromptProvider;
 import io.m365connector.mcp.provider.ResourceProvider;
@@ -27,7 +29,7 @@ class Wiring {
     return Dispatcher.of(
         profile,
         settings.maxBody(),
-        settings.tolerances(),
+        new Tolerances(settings.tolerateHeaderMismatch(), settings.tolerateMissingMeta()),
         tools.stream().toList(),
         resources.stream().toList(),
         prompts.stream().toList(),

@@ -1,10 +1,8 @@
-package io.m365connector.mcp.http;
+package io.m365connector.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.m365connector.config.SettingInvalid;
-import io.m365connector.mcp.protocol.Tolerances;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,8 @@ class McpSettingsTest {
   void have_defaults_that_are_strict() {
     McpSettings defaults = settings(Map.of());
 
-    assertThat(defaults.tolerances()).isEqualTo(Tolerances.NONE);
+    assertThat(defaults.tolerateHeaderMismatch()).isFalse();
+    assertThat(defaults.tolerateMissingMeta()).isFalse();
     assertThat(defaults.allowedOrigins()).isEmpty();
     assertThat(defaults.maxBody()).isEqualTo(1 << 20);
     assertThat(defaults.callTimeout()).isEqualTo(Duration.ofSeconds(60));
@@ -34,13 +33,16 @@ class McpSettingsTest {
         settings(
             Map.of(
                 "CONNECTOR_ALLOWED_ORIGINS", " https://a.example , https://b.example,",
+                "CONNECTOR_ALLOWED_HOSTS", "MCP.example",
                 "CONNECTOR_MCP_CALL_TIMEOUT", "PT5S",
                 "CONNECTOR_TOLERATE_MISSING_META", "true"));
 
     assertThat(given.allowedOrigins())
         .containsExactlyInAnyOrder("https://a.example", "https://b.example");
     assertThat(given.callTimeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(given.tolerances()).isEqualTo(new Tolerances(false, true));
+    assertThat(given.tolerateHeaderMismatch()).isFalse();
+    assertThat(given.tolerateMissingMeta()).isTrue();
+    assertThat(given.allowedHosts()).containsExactly("mcp.example");
   }
 
   @ParameterizedTest
@@ -52,7 +54,10 @@ class McpSettingsTest {
     "CONNECTOR_MCP_CALL_TIMEOUT, PT0S",
     "CONNECTOR_MCP_STREAM_AFTER, -PT1S",
     "CONNECTOR_MCP_MAX_CALLS, 0",
-    "CONNECTOR_TOLERATE_HEADER_MISMATCH, yes"
+    "CONNECTOR_TOLERATE_HEADER_MISMATCH, yes",
+    "CONNECTOR_ALLOWED_ORIGINS, https://a.example/path",
+    "CONNECTOR_ALLOWED_ORIGINS, *",
+    "CONNECTOR_ALLOWED_HOSTS, https://a.example"
   })
   void that_make_no_sense_stop_the_start_and_are_named(String name, String value) {
     assertThatExceptionOfType(SettingInvalid.class)
