@@ -9,7 +9,6 @@ import io.m365connector.systemtests.support.NodeProgram;
 import io.m365connector.systemtests.support.Ports;
 import io.m365connector.systemtests.support.SharedStand;
 import io.m365connector.systemtests.support.Stand;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +27,8 @@ class SignInIT {
 
   private static final String SHARED = "/mcp";
   private static final String OWN = "/mcp/" + Ids.TENANT;
-  private static final String TOOL = "outlook_email_search";
-  private static final String ARGUMENTS = "{\"folderName\":\"Inbox\",\"limit\":1}";
+  private static final String TOOL = SdkSignIn.TOOL;
+  private static final String ARGUMENTS = SdkSignIn.ARGUMENTS;
 
   private final Stand stand;
 
@@ -81,7 +80,7 @@ class SignInIT {
   @ParameterizedTest
   @CsvSource({"legacy", "auto", "modern"})
   void Inspector(String era) {
-    Map<String, String> environment = browser("inspector");
+    Map<String, String> environment = SdkSignIn.browser(stand, "inspector");
     environment.put("MCP_AUTO_OPEN_ENABLED", "true");
     environment.put("MCP_INSPECTOR_SECRET_STORE", "memory");
 
@@ -116,7 +115,7 @@ class SignInIT {
   void mcp_remote() {
     NodeProgram.Outcome outcome =
         NodeProgram.run(
-            browser("mcp-remote"),
+            SdkSignIn.browser(stand, "mcp-remote"),
             "mcp-remote.mjs",
             url(OWN),
             TOOL,
@@ -131,21 +130,7 @@ class SignInIT {
   }
 
   private NodeProgram.Outcome sdk(String version, String path) {
-    return NodeProgram.run(
-        browser("sdk"), "sign-in.mjs", version, url(path), Ids.DESKTOP, user(), TOOL, ARGUMENTS);
-  }
-
-  /** A home without a memory, and a browser that signs the first sample user in. */
-  private Map<String, String> browser(String name) {
-    Map<String, String> environment = new HashMap<>(Homes.fresh(name));
-    environment.put("NODE_EXTRA_CA_CERTS", stand.sandbox().authority().toString());
-    environment.put("BROWSER", NodeProgram.script("browser.mjs").toString());
-    environment.put("BROWSER_USER", user());
-    return environment;
-  }
-
-  private String user() {
-    return stand.sandbox().users().getFirst();
+    return SdkSignIn.run(stand, version, url(path));
   }
 
   private String url(String path) {

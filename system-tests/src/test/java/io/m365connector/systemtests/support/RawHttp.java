@@ -56,8 +56,46 @@ public final class RawHttp {
     return new RawHttp(server);
   }
 
+  /** A request whose answer has begun; closing it is leaving. */
+  public record Begun(Socket socket, String head) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Sends a request and reads the head of its answer only. */
+  public Begun begin(String method, String path, String body, String... headers) {
+    try {
+      Socket socket = new Socket(server.getHost(), server.getPort());
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      write(
+          socket.getOutputStream(),
+          request(method, path, body.getBytes(StandardCharsets.UTF_8), headers));
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          throw new AssertionError("No answer: " + head);
+        }
+        head.append((char) next);
+      }
+      return new Begun(socket, head.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Sends a request with these headers ({@code Name: value}) and reads the answer to its end. */
   public Answer send(String method, String path, byte[] body, String... headers) {
+    return exchange(request(method, path, body, headers));
+  }
+
+  private byte[] request(String method, String path, byte[] body, String... headers) {
     StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
@@ -70,7 +108,7 @@ public final class RawHttp {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     all.writeBytes(body);
-    return exchange(all.toByteArray());
+    return all.toByteArray();
   }
 
   public Answer send(String method, String path, String body, String... headers) {
