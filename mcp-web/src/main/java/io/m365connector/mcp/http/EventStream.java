@@ -23,7 +23,10 @@ final class EventStream implements StreamingOutput {
 
   private static final String TYPE = "text/event-stream";
   private static final int MAX_WAITING = 256;
-  private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
+
+  /** A lost client shows with the second or third write after it left. */
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
+
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PREFIX = "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUFFIX = "\n\n".getBytes(StandardCharsets.US_ASCII);

@@ -123,7 +123,7 @@ class OtherSettingsIT {
 
     @Test
     void becomes_a_stream_that_tells_its_progress_and_ends_with_the_answer() {
-      stand.sandbox().fault(Map.of("area", "graph", "latencyMs", 6000));
+      stand.sandbox().fault(Map.of("area", "graph", "latencyMs", 3000));
 
       RawHttp.Answer answer = endpoint.post(call(), headers);
 
