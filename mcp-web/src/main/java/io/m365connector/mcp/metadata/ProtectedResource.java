@@ -71,6 +71,7 @@ public class ProtectedResource {
             .add("scopes_supported", JsonValues.array().add(identity.scope()))
             .add("bearer_methods_supported", JsonValues.array().add("header"))
             .add("resource_name", NAME)
+            .add("resource_documentation", identity.documentation().toString())
             .build();
     return Response.ok(metadata.toString(), MediaType.APPLICATION_JSON)
         .header("Cache-Control", CACHING)

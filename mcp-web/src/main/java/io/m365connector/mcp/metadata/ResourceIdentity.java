@@ -49,6 +49,11 @@ public class ResourceIdentity {
     return URI.create(config.issuerUrl() + "/" + segment + "/v2.0");
   }
 
+  /** Where people read how to get access for their organisation. */
+  URI documentation() {
+    return URI.create(config.publicUrl() + "/admin/request");
+  }
+
   /** The one scope, fully qualified: Entra takes a short name for one of Graph's. */
   String scope() {
     return config.scope();

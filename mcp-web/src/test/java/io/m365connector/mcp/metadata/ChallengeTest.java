@@ -94,7 +94,8 @@ class ChallengeTest {
                   + "\"scopes_supported\":[\""
                   + SCOPE
                   + "\"],\"bearer_methods_supported\":[\"header\"],"
-                  + "\"resource_name\":\"Microsoft 365 MCP Connector\"}");
+                  + "\"resource_name\":\"Microsoft 365 MCP Connector\","
+                  + "\"resource_documentation\":\"https://m365.example.com/admin/request\"}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,13 @@ class ConformanceIT {
   @Nested
   @ExtendWith(SharedStand.class)
   class The_connector_itself {
+
+    @Test
+    void has_no_fixture_in_it() {
+      assertThat(FixtureServer.filesOfProductionModule())
+          .contains("WEB-INF/web.xml")
+          .noneMatch(name -> name.contains("conformance"));
+    }
 
     @ParameterizedTest
     @CsvSource({

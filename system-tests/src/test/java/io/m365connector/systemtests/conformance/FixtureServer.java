@@ -2,16 +2,20 @@ package io.m365connector.systemtests.conformance;
 
 import io.m365connector.systemtests.support.Build;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * The packaged server with one module exchanged: in place of mcp-web stands mcp-conformance, which
@@ -56,6 +60,22 @@ final class FixtureServer {
       } else {
         Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
       }
+    }
+  }
+
+  /** The names of all files in the module that production has there. */
+  static List<String> filesOfProductionModule() {
+    Path ear = Build.root().resolve("ear/target/liberty/wlp/usr").resolve(SERVER);
+    try (FileSystem archive = FileSystems.newFileSystem(ear.resolve("apps/connector.ear"));
+        InputStream war = Files.newInputStream(archive.getPath("mcp-web.war"));
+        ZipInputStream module = new ZipInputStream(war)) {
+      List<String> names = new ArrayList<>();
+      for (ZipEntry each = module.getNextEntry(); each != null; each = module.getNextEntry()) {
+        names.add(each.getName());
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -181,6 +181,7 @@ class TransportIT {
       assertThat(metadata.path("scopes_supported").toString()).doesNotContain("offline_access");
       assertThat(metadata.path("bearer_methods_supported").toString()).isEqualTo("[\"header\"]");
       assertThat(metadata.path("resource_name").asText()).isNotBlank();
+      assertThat(metadata.path("resource_documentation").asText()).startsWith("http");
     }
 
     @ParameterizedTest
