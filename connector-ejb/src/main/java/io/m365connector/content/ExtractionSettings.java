@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param heapMegabytes of one worker; its document is held outside of it, up to maxBytes
  * @param documentsPerWorker after which a worker is replaced
  * @param transferLimit how long a document may take to arrive
+ * @param patience how long it may only drip while others wait for its worker
  * @param limits of one extraction
  */
 public record ExtractionSettings(
@@ -27,6 +28,7 @@ public record ExtractionSettings(
     int heapMegabytes,
     int documentsPerWorker,
     Duration transferLimit,
+    Duration patience,
     ExtractionLimits limits) {
 
   /** The defaults, with the workers of this directory. */
@@ -39,6 +41,7 @@ public record ExtractionSettings(
         256,
         500,
         Duration.ofSeconds(30),
+        Transfer.PATIENCE,
         ExtractionLimits.DEFAULT);
   }
 
@@ -65,6 +68,7 @@ public record ExtractionSettings(
         reading.heapMegabytes(),
         fallback.documentsPerWorker(),
         Duration.ofSeconds(reading.transferSeconds()),
+        fallback.patience(),
         new ExtractionLimits(
             reading.maxMegabytes() * (1L << 20),
             limits.maxCharacters(),

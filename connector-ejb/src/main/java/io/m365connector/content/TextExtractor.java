@@ -9,9 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +100,38 @@ public class TextExtractor {
       return ExtractedText.of("", Report.of(Outcome.BUSY, ""));
     }
     WorkerProcess worker = free.get();
-    StringBuilder text = new StringBuilder();
     try {
-      Report report = worker.extract(request, source, settings.transferLimit(), text);
-      return ExtractedText.of(text.toString(), report);
-    } catch (WorkerProcess.SourceFailed e) {
-      throw e.reason();
+      return converse(worker, request, source);
     } finally {
       pool.giveBack(worker);
+    }
+  }
+
+  /**
+   * Talks with the worker on a thread of its own: a call that is cancelled is interrupted, which a
+   * read from a process does not notice.
+   */
+  private ExtractedText converse(
+      WorkerProcess worker, ExtractionRequest request, InputStream source) throws IOException {
+    FutureTask<ExtractedText> conversation =
+        new FutureTask<>(
+            () -> {
+              StringBuilder text = new StringBuilder();
+              Report report = worker.extract(request, source, settings.transferLimit(), text);
+              return ExtractedText.of(text.toString(), report);
+            });
+    Thread.ofVirtual().name("extraction").start(conversation);
+    try {
+      return conversation.get();
+    } catch (InterruptedException e) {
+      worker.abandon();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("nobody waits for this text any more");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof WorkerProcess.SourceFailed failed) {
+        throw failed.reason();
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 

@@ -1,9 +1,12 @@
 package io.m365connector.content;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The workers: so many read at the same time, one more is started and waits, so that a caller does
  * not pay for the start of a JVM, not even after a worker has died. Who finds all taken waits in a
- * short queue; who finds the queue full is told so at once.
+ * short queue, and no longer behind a document that only drips; who finds the queue full is told so
+ * at once.
  */
 final class WorkerPool implements AutoCloseable {
+
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   private final ExtractionSettings settings;
   private final WorkerCommand command;
@@ -24,6 +30,7 @@ final class WorkerPool implements AutoCloseable {
   private final AtomicInteger waiting = new AtomicInteger();
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+  private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
   private boolean closed;
 
   WorkerPool(ExtractionSettings settings, WorkerCommand command) {
@@ -44,6 +51,7 @@ final class WorkerPool implements AutoCloseable {
     boolean taken = false;
     try {
       WorkerProcess worker = ready();
+      busy.add(worker);
       keepSpare();
       taken = true;
       return Optional.of(worker);
@@ -56,13 +64,33 @@ final class WorkerPool implements AutoCloseable {
 
   private boolean queued() {
     try {
-      return waiting.incrementAndGet() <= settings.queue()
-          && places.tryAcquire(settings.queueWait().toMillis(), TimeUnit.MILLISECONDS);
+      return waiting.incrementAndGet() <= settings.queue() && inTurn();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } finally {
       waiting.decrementAndGet();
+    }
+  }
+
+  /** Waits, and looks now and then whether a place is held by a document that only drips. */
+  private boolean inTurn() throws InterruptedException {
+    long until = System.nanoTime() + settings.queueWait().toNanos();
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      if (places.tryAcquire(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+      // One place for one who waits; the first to look frees it, the fair queue gives it.
+      endOneDrip();
+    }
+    return false;
+  }
+
+  private void endOneDrip() {
+    for (WorkerProcess each : busy) {
+      if (each.endDrip()) {
+        return;
+      }
     }
   }
 
@@ -77,7 +105,7 @@ final class WorkerPool implements AutoCloseable {
         worker.kill();
       }
     }
-    worker = new WorkerProcess(command.start(), deadlines);
+    worker = new WorkerProcess(command.start(), deadlines, settings.patience());
     try {
       worker.greet();
       return worker;
@@ -102,6 +130,7 @@ final class WorkerPool implements AutoCloseable {
 
   /** Gives a worker back; one that has died, or has read enough, is replaced. */
   void giveBack(WorkerProcess worker) {
+    busy.remove(worker);
     lock.lock();
     try {
       if (!closed && worker.isUsable() && worker.documents() < settings.documentsPerWorker()) {
@@ -126,7 +155,7 @@ final class WorkerPool implements AutoCloseable {
     try {
       idle.removeIf(worker -> !worker.isUsable());
       if (!closed && idle.isEmpty()) {
-        idle.add(new WorkerProcess(command.start(), deadlines));
+        idle.add(new WorkerProcess(command.start(), deadlines, settings.patience()));
       }
     } finally {
       lock.unlock();

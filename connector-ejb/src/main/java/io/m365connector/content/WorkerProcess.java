@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One worker: its process and the conversation with it. Used by one caller at a time. */
 final class WorkerProcess {
@@ -34,15 +35,18 @@ final class WorkerProcess {
 
   private final Process process;
   private final Deadlines deadlines;
+  private final Duration patience;
   private final DataOutputStream out;
   private final DataInputStream in;
   private boolean greeted;
   private int documents;
+  private volatile @Nullable Transfer transfer;
   private volatile boolean timedOut;
   private volatile boolean killed;
 
-  WorkerProcess(Process process, Deadlines deadlines) {
+  WorkerProcess(Process process, Deadlines deadlines, Duration patience) {
     this.process = process;
+    this.patience = patience;
     this.deadlines = deadlines;
     this.out =
         new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), Wire.CHUNK));
@@ -61,6 +65,30 @@ final class WorkerProcess {
   void kill() {
     killed = true;
     process.destroyForcibly();
+  }
+
+  /**
+   * Ends the transfer of a document that only drips.
+   *
+   * @return whether there was one
+   */
+  boolean endDrip() {
+    Transfer running = transfer;
+    if (running == null || !running.drips()) {
+      return false;
+    }
+    timeOut();
+    running.close();
+    return true;
+  }
+
+  /** Ends whatever it does: nobody waits for it any more. */
+  void abandon() {
+    kill();
+    Transfer running = transfer;
+    if (running != null) {
+      running.close();
+    }
   }
 
   /**
@@ -112,12 +140,14 @@ final class WorkerProcess {
 
   private void send(ExtractionRequest request, InputStream source, Duration transferLimit)
       throws IOException, SourceFailed {
+    Transfer running = new Transfer(source, patience);
+    transfer = running;
     Future<?> deadline =
         deadlines.after(
             transferLimit,
             () -> {
               timeOut();
-              closeQuietly(source);
+              running.close();
             });
     try {
       byte[] chunk = new byte[Wire.CHUNK];
@@ -130,10 +160,12 @@ final class WorkerProcess {
           return;
         }
         left -= n;
+        running.add(n);
         Wire.writeChunk(out, chunk, n);
       }
     } finally {
       deadline.cancel(false);
+      transfer = null;
     }
   }
 
@@ -193,14 +225,6 @@ final class WorkerProcess {
   private void timeOut() {
     timedOut = true;
     kill();
-  }
-
-  private static void closeQuietly(InputStream source) {
-    try {
-      source.close();
-    } catch (IOException e) {
-      // It is being given up anyway.
-    }
   }
 
   /** The document could not be read from where it comes; carries that failure. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.m365connector.content.TestStreams.Broken;
+import io.m365connector.content.TestStreams.Endless;
+import io.m365connector.content.TestStreams.Held;
+import io.m365connector.content.TestStreams.Signalling;
 import io.m365connector.extraction.api.ExtractionLimits;
 import io.m365connector.extraction.api.ExtractionRequest;
 import io.m365connector.extraction.api.Outcome;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server's side of the extraction, with workers that misbehave on request. */
 class TextExtractorTest {
@@ -53,6 +58,7 @@ class TextExtractorTest {
             64,
             documentsPerWorker,
             Duration.ofSeconds(20),
+            Duration.ofMillis(200),
             LIMITS);
     return new TextExtractor(settings, command(settings, "serve"));
   }
@@ -136,9 +142,9 @@ class TextExtractorTest {
     void of_any_size_passes_through_small_buffers() throws Exception {
       read("warm");
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-      long before = threads.getCurrentThreadAllocatedBytes();
+      long before = threads.getTotalThreadAllocatedBytes();
       assertThat(read("big", new Endless(200L << 20)).text()).isEqualTo(Long.toString(200L << 20));
-      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4 << 20);
+      assertThat(threads.getTotalThreadAllocatedBytes() - before).isLessThan(8 << 20);
     }
 
     @Test
@@ -164,6 +170,52 @@ class TextExtractorTest {
         assertThat(first.get().outcome()).isEqualTo(Outcome.OK);
       }
       assertThat(read("third").outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void by_documents_that_only_drip_is_not_waited_for() throws Exception {
+      extractor.stop();
+      extractor = extractor(2, 4, 100);
+      try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        Held one = new Held();
+        Held other = new Held();
+        Future<ExtractedText> first = callers.submit(() -> read("first", one));
+        Future<ExtractedText> second = callers.submit(() -> read("second", other));
+        one.reading.await();
+        other.reading.await();
+        assertThat(read("third").outcome()).isEqualTo(Outcome.OK);
+        assertThat(read("fourth").outcome()).isEqualTo(Outcome.OK);
+        assertThat(List.of(first.isDone(), second.isDone())).contains(true);
+        one.release.countDown();
+        other.release.countDown();
+        assertThat(List.of(first.get().outcome(), second.get().outcome()))
+            .contains(Outcome.TIME_LIMIT);
+      }
+    }
+
+    @ParameterizedTest(name = "by one whose caller has gone while it {0} is free at once")
+    @ValueSource(strings = {"comes", "hang"})
+    void is_over_when_the_caller_has_gone(String deed) throws Exception {
+      Held held = new Held();
+      CountDownLatch begun = deed.equals("comes") ? held.reading : new CountDownLatch(1);
+      Signalling document = new Signalling(begun);
+      Thread caller =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      read(deed, deed.equals("comes") ? held : document);
+                    } catch (IOException e) {
+                      // Nobody listens.
+                    }
+                  });
+      begun.await();
+      long interrupted = System.nanoTime();
+      caller.interrupt();
+      caller.join();
+      assertThat(read("next").text()).isEqualTo("10");
+      assertThat(Duration.ofNanos(System.nanoTime() - interrupted))
+          .isLessThan(Duration.ofMillis(LIMITS.maxMillis()).plusSeconds(1));
     }
 
     @Test
@@ -198,56 +250,6 @@ class TextExtractorTest {
       ExtractionSettings settings = ExtractionSettings.of(Path.of("."));
       extractor = new TextExtractor(settings, command(settings, "mute"));
       assertThat(read("x").outcome()).isEqualTo(Outcome.CRASHED);
-    }
-  }
-
-  /** Zeros. */
-  private static final class Endless extends InputStream {
-    private long left;
-
-    Endless(long length) {
-      left = length;
-    }
-
-    @Override
-    public int read() {
-      return left-- > 0 ? 0 : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      int n = (int) Math.min(length, left);
-      left -= n;
-      return n == 0 ? -1 : n;
-    }
-  }
-
-  private static final class Broken extends InputStream {
-    private int reads;
-
-    @Override
-    public int read() throws IOException {
-      if (reads++ > 100_000) {
-        throw new IOException("reset by peer");
-      }
-      return 0;
-    }
-  }
-
-  /** Ends when it is told to. */
-  private static final class Held extends InputStream {
-    private final CountDownLatch reading = new CountDownLatch(1);
-    private final CountDownLatch release = new CountDownLatch(1);
-
-    @Override
-    public int read() throws IOException {
-      reading.countDown();
-      try {
-        release.await();
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
-      return -1;
     }
   }
 }

@@ -200,7 +200,7 @@ class ComplaintThreadsTest extends ToolTest {
   }
 
   @Test
-  @DisplayName("claude-code#38212: shared mailboxes and calendars")
+  @DisplayName("claude-code#38212, ms-365-mcp-server#292: shared mailboxes and calendars")
   void shared_mailboxes_and_calendars_are_read() {
     graph.get("/users/team@x.example/messages", graph.pages(List.of()));
     graph.get("/users/team@x.example/calendarView", graph.pages(List.of()));
@@ -210,7 +210,7 @@ class ComplaintThreadsTest extends ToolTest {
   }
 
   @Test
-  @DisplayName("ms-365-mcp-server#140, #239: no answer crowds the model")
+  @DisplayName("ms-365-mcp-server#140, #239, #73: no answer crowds the model")
   void no_answer_crowds_the_model() {
     graph.get(
         "/me/messages/m",
@@ -223,7 +223,9 @@ class ComplaintThreadsTest extends ToolTest {
   }
 
   @Test
-  @DisplayName("outlook-mcp#32, graph-docs#15604: the zone header has its quotes, days their zone")
+  @DisplayName(
+      "outlook-mcp#32, #11, ms-365-mcp-server#164, work-iq#95, calendar-mcp#39, graph-docs#15604:"
+          + " the zone header has its quotes, days their zone")
   void time_zones_are_right() {
     graph.get("/me/calendarView", graph.pages(List.of()));
     run(
@@ -234,7 +236,9 @@ class ComplaintThreadsTest extends ToolTest {
   }
 
   @Test
-  @DisplayName("outlook-mcp#41: hidden text of a mail is left out, the rest fenced")
+  @DisplayName(
+      "outlook-mcp#41, google_workspace_mcp#605, Pelton#283: hidden text of a mail is left out, the"
+          + " rest fenced")
   void hidden_text_is_left_out() {
     graph.get(
         "/me/messages/m",

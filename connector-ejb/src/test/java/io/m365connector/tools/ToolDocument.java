@@ -92,6 +92,10 @@ final class ToolDocument {
                       .stream().map(s -> "`" + s + "`").collect(Collectors.joining(", ")))
           .append("\n\n");
       parameters(text, tool.inputSchema());
+      if (tool.name().equals("read_resource")) {
+        text.append(ToolLimits.URIS);
+      }
+      text.append("Limits: ").append(ToolLimits.of(tool.name())).append("\n\n");
       text.append("Example: `").append(EXAMPLES.get(tool.name())).append("`\n\n");
       text.append("Answer: ")
           .append(

@@ -117,6 +117,7 @@ class HostileFilesTest {
             64,
             10,
             Duration.ofSeconds(30),
+            Duration.ofSeconds(4),
             new ExtractionLimits(100 << 20, 500_000_000, 20_000, 100, 100, 4, 1L << 32, 100_000));
     TextExtractor small = RealWorkers.extractor(settings);
     try {

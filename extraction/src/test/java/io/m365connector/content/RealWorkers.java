@@ -24,7 +24,15 @@ public final class RealWorkers {
 
   public static ExtractionSettings settings(int workers, ExtractionLimits limits) {
     return new ExtractionSettings(
-        Path.of("."), workers, 4, Duration.ofSeconds(10), 256, 500, Duration.ofSeconds(30), limits);
+        Path.of("."),
+        workers,
+        4,
+        Duration.ofSeconds(10),
+        256,
+        500,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(4),
+        limits);
   }
 
   public static ExtractedText read(TextExtractor extractor, String name, byte[] bytes)

@@ -76,4 +76,14 @@ public interface TeamsApi {
       @PathParam("channel") GraphId channel,
       @PathParam("id") GraphId id,
       @BeanParam ListQuery query);
+
+  /** Graph, "Get chatMessage in a channel", a reply. */
+  @GET
+  @Path("/teams/{team}/channels/{channel}/messages/{id}/replies/{reply}")
+  ChatMessage reply(
+      @BeanParam GraphHeaders headers,
+      @PathParam("team") GraphId team,
+      @PathParam("channel") GraphId channel,
+      @PathParam("id") GraphId id,
+      @PathParam("reply") GraphId reply);
 }

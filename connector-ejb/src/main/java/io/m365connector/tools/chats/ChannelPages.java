@@ -9,6 +9,7 @@ import io.m365connector.tools.JsonFields;
 import io.m365connector.tools.paging.ListCall;
 import io.m365connector.tools.paging.Listing;
 import io.m365connector.tools.paging.Listing.Paging;
+import io.m365connector.tools.paging.Position;
 import io.m365connector.tools.paging.Walk;
 import io.m365connector.tools.paging.Walked;
 import io.m365connector.tools.resource.ResourceLink;
@@ -35,6 +36,8 @@ final class ChannelPages {
       GraphId team,
       GraphId channel,
       @Nullable GraphId parent) {
+    // Beside a message offset is where its text begins; replies are continued by cursor alone.
+    Position start = parent == null || list.continued() ? list.start() : Position.atOffset(0);
     int limit = list.limit(25, MAX_LIMIT);
     ListQuery query = ListQuery.all().top(limit).build();
     Walked walked =
@@ -53,8 +56,12 @@ final class ChannelPages {
                 message ->
                     ChatMessageItem.json(
                         message,
-                        ResourceLink.channelMessage(team.value(), channel.value(), message.id())))
-            .from(list.start(), 0, limit);
+                        ResourceLink.channelMessage(
+                            team.value(),
+                            channel.value(),
+                            parent == null ? null : parent.value(),
+                            message.id())))
+            .from(start, 0, limit);
     return answer
         .add("items", Listing.array(walked.items()))
         .add("pagination", Listing.pagination(walked, list, Paging.CURSOR, OptionalInt.empty()));

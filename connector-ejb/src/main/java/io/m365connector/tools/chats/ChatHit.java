@@ -7,12 +7,16 @@ import io.m365connector.tools.JsonFields;
 import io.m365connector.tools.Schema;
 import io.m365connector.tools.resource.ResourceLink;
 import jakarta.json.JsonObject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A message that Microsoft Search found; it comes without its body. */
 final class ChatHit {
 
   private static final int SUMMARY = 500;
+
+  private static final Pattern PARENT = Pattern.compile("[?&]parentMessageId=(\\d{1,20})");
 
   private ChatHit() {}
 
@@ -29,7 +33,7 @@ final class ChatHit {
     String name = channel == null ? null : channel.channelId();
     String chat = message.chatId();
     if (team != null && name != null) {
-      json.add("uri", ResourceLink.channelMessage(team, name, id))
+      json.add("uri", ResourceLink.channelMessage(team, name, parent(message), id))
           .add("id", id)
           .add("teamId", team)
           .add("channelId", name);
@@ -44,6 +48,15 @@ final class ChatHit {
         .add("createdDateTime", message.createdDateTime())
         .add("webUrl", message.webLink() == null ? message.webUrl() : message.webLink())
         .json();
+  }
+
+  /** What a reply answers; Microsoft Search says it in the address, if at all. */
+  private static @Nullable String parent(ChatMessage message) {
+    if (message.replyToId() != null) {
+      return message.replyToId();
+    }
+    Matcher inAddress = PARENT.matcher(message.webLink() == null ? "" : message.webLink());
+    return inAddress.find() ? inAddress.group(1) : null;
   }
 
   private static @Nullable String summary(@Nullable String marked) {

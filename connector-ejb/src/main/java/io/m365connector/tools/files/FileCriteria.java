@@ -92,6 +92,11 @@ record FileCriteria(
         .strip();
   }
 
+  /** Whether {@link #words()} say less than the query does. */
+  boolean saysMoreThanWords() {
+    return query.matches("(?s).*(\\b(AND|OR|NOT)\\b|\"|\\w+[:<>=]\\S).*");
+  }
+
   /** Whether an item has the right type and age. */
   boolean covers(DriveItem item) {
     String extension = FileItem.extension(item);

@@ -8,6 +8,7 @@ import io.m365connector.graph.OData;
 import io.m365connector.graph.rest.Drive;
 import io.m365connector.graph.rest.DriveItem;
 import io.m365connector.graph.rest.DriveItems;
+import io.m365connector.graph.rest.Drives;
 import io.m365connector.graph.rest.FileSearch;
 import io.m365connector.graph.rest.ListQuery;
 import io.m365connector.graph.rest.Site;
@@ -63,17 +64,18 @@ final class FolderHits {
   /** In all libraries of a site. */
   List<DriveItem> inSite(String address, String name) {
     Site site = siteAt(address);
-    List<Drive> libraries =
-        reads
-            .read(
-                (api, headers) ->
-                    api.drives(
-                        headers,
-                        new GraphId(site.id()),
-                        ListQuery.select("id,name,webUrl").top(PAGE).build()))
-            .items();
+    Drives libraries =
+        reads.read(
+            (api, headers) ->
+                api.drives(
+                    headers,
+                    new GraphId(site.id()),
+                    ListQuery.select("id,name,webUrl").top(PAGE).build()));
+    if (reads.next(libraries, "/drives") != null) {
+      cut.set(true);
+    }
     List<Supplier<List<DriveItem>>> searches = new ArrayList<>();
-    for (Drive each : libraries) {
+    for (Drive each : libraries.items()) {
       searches.add(() -> library(new GraphId(each.id()), name));
     }
     return folders(reads.together(searches), name);

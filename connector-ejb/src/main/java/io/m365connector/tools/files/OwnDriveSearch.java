@@ -25,7 +25,12 @@ final class OwnDriveSearch {
   }
 
   static Walked run(GraphReads reads, FileCriteria criteria, Position start, int limit) {
-    String folder = criteria.folder().map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    String folder =
+        criteria
+            .folder()
+            .map(name -> Places.isAddress(name) ? Places.address(name) : name)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .orElse("");
     return new Walk<DriveItem>(
             at -> {
               DriveItems page =
@@ -45,6 +50,10 @@ final class OwnDriveSearch {
   private static boolean within(DriveItem item, String folder) {
     if (folder.isEmpty()) {
       return true;
+    }
+    if (Places.isAddress(folder)) {
+      String address = item.webUrl() == null ? "" : Places.address(item.webUrl());
+      return address.toLowerCase(Locale.ROOT).startsWith(folder + "/");
     }
     DriveItem.ParentReference parent = item.parentReference();
     String path = parent == null || parent.path() == null ? "" : parent.path();

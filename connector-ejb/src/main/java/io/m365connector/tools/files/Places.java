@@ -43,7 +43,8 @@ final class Places {
     if (found.size() > 1) {
       throw ToolFailed.validation(
           "several sites have this name; write one of: "
-              + String.join(", ", found.stream().limit(MOST).map(s -> s.webUrl() + "").toList()));
+              + String.join(", ", found.stream().limit(MOST).map(s -> s.webUrl() + "").toList())
+              + (found.size() > MOST ? " or another" : ""));
     }
     String address = found.getFirst().webUrl();
     if (address == null) {

@@ -98,16 +98,21 @@ public class SearchFiles implements Tool {
       }
       notes.add("Only the user's OneDrive was searched: Sites.Read.All is not granted.");
       walked = OwnDriveSearch.run(reads, criteria, list.start(), limit);
+      wordsOnly(criteria, notes);
     } else {
-      walked = search(reads, criteria, list.start().offset(), limit);
+      walked = search(reads, criteria, list.start().offset(), limit, notes);
       if (walked.items().isEmpty()
           && list.start().offset() == 0
           && criteria.place().isEmpty()
           && !criteria.words().isEmpty()) {
         walked = OwnDriveSearch.run(reads, criteria, list.start(), MAX_LIMIT);
         if (!walked.items().isEmpty()) {
+          if (walked.next() != null) {
+            notes.add("OneDrive has more such files than these; more words or dates find them.");
+          }
           walked = new Walked(walked.items(), null);
           notes.add("Found by OneDrive's own search: Microsoft Search knows no such file.");
+          wordsOnly(criteria, notes);
         }
       }
     }
@@ -120,8 +125,15 @@ public class SearchFiles implements Tool {
             .json());
   }
 
-  private static Walked search(GraphReads reads, FileCriteria criteria, int start, int limit) {
-    String kql = criteria.kql(paths(reads, criteria));
+  private static void wordsOnly(FileCriteria criteria, List<String> notes) {
+    if (criteria.saysMoreThanWords()) {
+      notes.add("OneDrive's search knows words only: operators and phrases were read as words.");
+    }
+  }
+
+  private static Walked search(
+      GraphReads reads, FileCriteria criteria, int start, int limit, List<String> notes) {
+    String kql = criteria.kql(paths(reads, criteria, notes));
     // Where items are cut afterwards, larger pages find enough of them.
     int size = criteria.window().open() ? limit : 2 * MAX_LIMIT;
     return new CountedWalk<FileSearch.Hit>(
@@ -149,7 +161,7 @@ public class SearchFiles implements Tool {
         .json();
   }
 
-  private static List<String> paths(GraphReads reads, FileCriteria criteria) {
+  private static List<String> paths(GraphReads reads, FileCriteria criteria, List<String> notes) {
     List<String> places =
         criteria.place().map(place -> List.of(new Places(reads).site(place))).orElse(List.of());
     if (criteria.folder().isEmpty()) {
@@ -169,7 +181,16 @@ public class SearchFiles implements Tool {
                 .toList();
     if (addresses.isEmpty()) {
       throw ToolFailed.notFound(
-          "No folder has this name; sharepoint_folder_search finds folders by a part of it");
+          hits.cut()
+              ? "No folder of this name is among the first "
+                  + FolderHits.SCAN
+                  + " results, and there are more; give folderName an address, or siteUrl"
+              : "No folder has this name; sharepoint_folder_search finds folders by a part of it");
+    }
+    if (hits.cut()) {
+      notes.add(
+          "There are more folders than were looked through: some of that name may be missing. An"
+              + " address as folderName, or siteUrl, leaves no doubt.");
     }
     if (addresses.size() > MAX_FOLDERS) {
       throw ToolFailed.validation(

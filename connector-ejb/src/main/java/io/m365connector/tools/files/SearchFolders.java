@@ -46,7 +46,10 @@ public class SearchFolders implements Tool {
               .number("offset", "nextOffset of the page before")
               .required("name")
               .json(),
-          Schema.page("Folders", FileItem.schema()).paginated().json(),
+          Schema.page("Folders", FileItem.schema())
+              .flag("isTruncated", "Whether some folders may be missing; notes say why")
+              .paginated()
+              .json(),
           Set.of("Files.Read.All"));
 
   private final GraphClient graph;

@@ -37,6 +37,8 @@ final class FolderFinder {
           Map.entry("conversationhistory", "conversationhistory"),
           Map.entry("clutter", "clutter"));
 
+  private static final int NAMED = 40;
+
   private final GraphReads reads;
   private final Mailbox mailbox;
 
@@ -55,9 +57,9 @@ final class FolderFinder {
     if (wellKnown != null) {
       return new GraphId(wellKnown);
     }
-    List<FolderTree.Node> all = new FolderTree(reads, mailbox).all();
+    FolderTree.Folders all = new FolderTree(reads, mailbox).all();
     List<FolderTree.Node> found =
-        all.stream()
+        all.nodes().stream()
             .filter(node -> node.isCalled(name) || node.folder().id().equals(name))
             .toList();
     if (found.size() > 1) {
@@ -66,10 +68,23 @@ final class FolderFinder {
               + String.join(", ", found.stream().map(FolderTree.Node::path).toList()));
     }
     if (found.isEmpty()) {
-      throw ToolFailed.notFound(
-          "No mail folder has this name, on any level. Folders: "
-              + String.join(", ", all.stream().map(FolderTree.Node::path).limit(40).toList()));
+      throw ToolFailed.notFound(missing(all));
     }
     return new GraphId(found.getFirst().folder().id());
+  }
+
+  private static String missing(FolderTree.Folders all) {
+    String which =
+        all.cut()
+            ? "None of the first "
+                + FolderTree.MAX_FOLDERS
+                + " mail folders has this name, and there are more; mail:///folders/{id} reads one"
+                + " by its id."
+            : "No mail folder has this name, on any level.";
+    int more = all.nodes().size() - NAMED;
+    return which
+        + " Folders: "
+        + String.join(", ", all.nodes().stream().map(FolderTree.Node::path).limit(NAMED).toList())
+        + (more > 0 ? " and " + more + " more, which mail:///folders/ lists" : "");
   }
 }

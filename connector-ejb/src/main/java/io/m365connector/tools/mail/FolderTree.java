@@ -35,6 +35,13 @@ final class FolderTree {
     }
   }
 
+  /**
+   * What was found.
+   *
+   * @param cut whether the mailbox has more folders than were looked through
+   */
+  record Folders(List<Node> nodes, boolean cut) {}
+
   private final GraphReads reads;
   private final Mailbox mailbox;
 
@@ -43,10 +50,14 @@ final class FolderTree {
     this.mailbox = mailbox;
   }
 
-  List<Node> all() {
+  Folders all() {
     List<Node> all = new ArrayList<>();
     List<Node> level = children(null);
-    while (!level.isEmpty() && all.size() < MAX_FOLDERS) {
+    while (!level.isEmpty()) {
+      if (all.size() + level.size() > MAX_FOLDERS) {
+        all.addAll(level.subList(0, MAX_FOLDERS - all.size()));
+        return new Folders(all, true);
+      }
       all.addAll(level);
       List<Supplier<List<Node>>> below =
           level.stream()
@@ -55,7 +66,7 @@ final class FolderTree {
               .toList();
       level = reads.together(below).stream().flatMap(List::stream).toList();
     }
-    return all;
+    return new Folders(all, false);
   }
 
   private List<Node> children(@Nullable Node parent) {
@@ -75,7 +86,7 @@ final class FolderTree {
       String prefix = parent == null ? "" : parent.path() + "/";
       page.items().forEach(f -> children.add(new Node(f, prefix + f.displayName())));
       at = reads.next(page, parent == null ? "/mailFolders" : "/childFolders");
-    } while (at != null && children.size() < MAX_FOLDERS);
+    } while (at != null && children.size() <= MAX_FOLDERS);
     return children;
   }
 }

@@ -32,7 +32,8 @@ public class ReadFolders implements ResourceReader {
   @Override
   public JsonObject read(ResourceRequest request) {
     Mailbox mailbox = request.uri().mailbox();
-    List<FolderTree.Node> all = new FolderTree(request.graph(), mailbox).all();
+    FolderTree.Folders found = new FolderTree(request.graph(), mailbox).all();
+    List<FolderTree.Node> all = found.nodes();
     Walked walked =
         new Walk<FolderTree.Node>(
                 at -> new Walk.Page<>(all, null),
@@ -44,14 +45,20 @@ public class ReadFolders implements ResourceReader {
             .add("uri", request.uri().text())
             .add("kind", "folders")
             .add("items", Listing.array(walked.items()));
-    if (all.size() >= FolderTree.MAX_FOLDERS) {
-      answer.add(
-          "notes", List.of("The mailbox has more folders than are listed; read one by its name."));
+    if (found.cut()) {
+      answer
+          .add("isTruncated", true)
+          .add(
+              "notes",
+              List.of(
+                  "The mailbox has more than the "
+                      + all.size()
+                      + " folders listed here; those below one of them are found by"
+                      + " mail:///folders/{id} of that one."));
     }
+    OptionalInt total = found.cut() ? OptionalInt.empty() : OptionalInt.of(all.size());
     return answer
-        .add(
-            "pagination",
-            Listing.pagination(walked, request.list(), Paging.CURSOR, OptionalInt.of(all.size())))
+        .add("pagination", Listing.pagination(walked, request.list(), Paging.CURSOR, total))
         .json();
   }
 }

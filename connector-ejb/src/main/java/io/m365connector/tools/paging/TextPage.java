@@ -40,7 +40,9 @@ public record TextPage(String text, int offset, @Nullable Integer nextOffset, in
   /** The fields of {@link #addTo}. */
   public static Schema describe(Schema schema) {
     return schema
-        .flag("isTruncated", "Whether the text goes on; then call again with offset = nextOffset")
+        .flag(
+            "isTruncated",
+            "Whether there is more than this; offset = nextOffset goes on in a text, notes say how in a list")
         .number("totalCharacters", "Length of the whole text")
         .number("offset", "Where this part begins")
         .number("nextOffset", "Where the next part begins");

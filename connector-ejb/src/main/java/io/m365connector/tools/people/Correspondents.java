@@ -22,6 +22,11 @@ final class Correspondents {
 
   private static final int MESSAGES = 100;
 
+  static final String NOTE =
+      "Looked for in the "
+          + MESSAGES
+          + " latest messages that name them: neither User.ReadBasic.All nor People.Read is granted.";
+
   private Correspondents() {}
 
   private static final class Count {

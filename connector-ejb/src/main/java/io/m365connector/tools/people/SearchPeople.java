@@ -6,6 +6,8 @@ import io.m365connector.graph.Kql;
 import io.m365connector.graph.Lane;
 import io.m365connector.graph.rest.GraphHeaders;
 import io.m365connector.graph.rest.ListQuery;
+import io.m365connector.graph.rest.Persons;
+import io.m365connector.graph.rest.Users;
 import io.m365connector.tools.JsonFields;
 import io.m365connector.tools.Schema;
 import io.m365connector.tools.Tool;
@@ -87,12 +89,13 @@ public class SearchPeople implements Tool {
             : scopes.contains("People.Read") ? "people" : "mail";
     GraphReads reads =
         call.reads(graph, source.equals("mail") ? Set.of("Mail.Read") : Set.of("User.Read"));
-    List<JsonObject> people =
+    Found found =
         switch (source) {
           case "directory" -> directory(reads, query);
           case "people" -> relevant(reads, query);
-          default -> Correspondents.named(query, reads);
+          default -> new Found(Correspondents.named(query, reads), false);
         };
+    List<JsonObject> people = found.people();
     Walked walked =
         new Walk<JsonObject>(at -> new Walk.Page<>(people, null), person -> true, person -> person)
             .from(list.start(), 0, list.limit(10, 50));
@@ -101,15 +104,28 @@ public class SearchPeople implements Tool {
             .add("items", Listing.array(walked.items()))
             .add(
                 "notes",
-                people.size() >= MOST ? List.of("Only the first " + MOST + " are listed.") : null)
+                found.more()
+                    ? List.of("There are more than these; a longer part of the name finds them.")
+                    : source.equals("mail") ? List.of(Correspondents.NOTE) : null)
             .add("source", source)
             .add(
                 "pagination",
-                Listing.pagination(walked, list, Paging.OFFSET, OptionalInt.of(people.size())))
+                Listing.pagination(
+                    walked,
+                    list,
+                    Paging.OFFSET,
+                    found.more() ? OptionalInt.empty() : OptionalInt.of(people.size())))
             .json());
   }
 
-  private static List<JsonObject> directory(GraphReads reads, String query) {
+  /**
+   * What a source knows.
+   *
+   * @param more whether it knows more than it said
+   */
+  private record Found(List<JsonObject> people, boolean more) {}
+
+  private static Found directory(GraphReads reads, String query) {
     // Graph, "Use the $search query parameter", directory objects: "property:text" in quotes.
     String text = query.replaceAll("[\"\\\\:]", " ").strip();
     ListQuery wanted =
@@ -120,18 +136,17 @@ public class SearchPeople implements Tool {
             .search("\"displayName:" + text + "\" OR \"mail:" + text + "\"")
             .counted()
             .build();
-    return reads
-        .attempt(
+    Users page =
+        reads.attempt(
             new Lane.Free(),
             new GraphHeaders(reads.session()).eventually(),
-            (api, headers) -> api.users(headers, wanted))
-        .items()
-        .stream()
-        .map(user -> PersonItem.of(user).json())
-        .toList();
+            (api, headers) -> api.users(headers, wanted));
+    return new Found(
+        page.items().stream().map(user -> PersonItem.of(user).json()).toList(),
+        reads.next(page, "/users") != null);
   }
 
-  private static List<JsonObject> relevant(GraphReads reads, String query) {
+  private static Found relevant(GraphReads reads, String query) {
     ListQuery wanted =
         ListQuery.select(
                 "id,displayName,userPrincipalName,jobTitle,department,companyName,officeLocation,"
@@ -139,8 +154,9 @@ public class SearchPeople implements Tool {
             .top(MOST)
             .search(Kql.search(query.replaceAll("[\"\\\\]", " ").strip()))
             .build();
-    return reads.read((api, headers) -> api.people(headers, wanted)).items().stream()
-        .map(person -> PersonItem.of(person).json())
-        .toList();
+    Persons page = reads.read((api, headers) -> api.people(headers, wanted));
+    return new Found(
+        page.items().stream().map(person -> PersonItem.of(person).json()).toList(),
+        reads.next(page, "/people") != null);
   }
 }

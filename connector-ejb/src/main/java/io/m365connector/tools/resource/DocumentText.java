@@ -15,6 +15,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,7 @@ public class DocumentText {
         .add("totalUnits", text.totalUnits() < 0 ? null : text.totalUnits())
         .add("units", units(text))
         .add("members", members(text))
-        .add("notes", text.notes());
+        .add("notes", notes(text));
   }
 
   private static void refuse(ExtractedText text, String name, long megabytes) {
@@ -103,6 +105,17 @@ public class DocumentText {
     if (reason != null) {
       throw ToolFailed.unreadable(reason + ": " + name.replaceAll("\\p{Cntrl}", " "));
     }
+  }
+
+  private static List<String> notes(ExtractedText text) {
+    List<String> notes = new ArrayList<>(text.notes());
+    if (text.units().size() > MAX_LISTED) {
+      notes.add("units lists the first " + MAX_LISTED + " of " + text.units().size() + ".");
+    }
+    if (text.members().size() > MAX_LISTED) {
+      notes.add("members lists the first " + MAX_LISTED + " of " + text.members().size() + ".");
+    }
+    return notes;
   }
 
   private static @Nullable JsonArray units(ExtractedText text) {

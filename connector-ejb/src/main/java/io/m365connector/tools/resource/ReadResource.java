@@ -39,11 +39,13 @@ public class ReadResource implements Tool {
               .text(
                   "uri",
                   "A uri of a result, such as mail:///messages/{id},"
+                      + " mail:///messages/{id}/attachments/ (the list),"
                       + " mail:///messages/{id}/attachments/{id}, mail:///conversations/{id},"
                       + " mail:///folders/, mail:///folders/{idOrName}, calendar:///events/{id},"
                       + " file:///{driveId}/{itemId}, page:///sites/{siteId}/pages/{pageId},"
                       + " teams:///chats/{chatId}/messages/{messageId},"
                       + " teams:///teams/{teamId}/channels/{channelId}/messages/{messageId},"
+                      + " …/messages/{messageId}/replies/{replyId},"
                       + " meeting-transcript:///events/{token}. Mail and calendar take"
                       + " ?owner={email} for a shared mailbox")
               .number("offset", "Where in a long text to begin: nextOffset of the part before")
@@ -128,6 +130,14 @@ public class ReadResource implements Tool {
         .sameCallAs(failure);
   }
 
+  private static Schema further() {
+    return Schema.object()
+        .flag("moreResults", "Whether there are more than these")
+        .text("uri", "Lists all of them")
+        .number("totalResultCount", "How many there are")
+        .required("moreResults");
+  }
+
   private static Schema output() {
     Schema named =
         Schema.object()
@@ -141,7 +151,7 @@ public class ReadResource implements Tool {
                 .text("uri", "The URI that was read")
                 .text(
                     "kind",
-                    "message, conversation, folder, folders, attachment, event, transcript, file,"
+                    "message, conversation, folder, folders, attachment, attachments, event, transcript, file,"
                         + " page, chat, chatMessage, channel, channelMessage")
                 .text("id", "Identifier")
                 .text("subject", "Of a message or event")
@@ -156,9 +166,14 @@ public class ReadResource implements Tool {
                     Schema.object().text("contentType", "text or html").text("content", "")))
         .text("content", "Text of a file, page or attachment")
         .list("attachments", "Each with the uri that reads it", named)
+        .object("attachmentsPagination", "Where there are more, the uri that lists them", further())
         .list("childFolders", "Subfolders", named)
+        .object(
+            "childFoldersPagination", "Where there are more, the uri that lists them", further())
+        .object(
+            "message", "A channel's message, with its body; items are the replies", Schema.object())
         .list("items", "Of a folder, conversation, chat or channel", Schema.object())
-        .list("transcripts", "With content in WebVTT", Schema.object())
+        .list("transcripts", "Each with its uri and content in WebVTT", Schema.object())
         .list("members", "Files inside a file", named)
         .list("units", "Pages, sheets or slides and where they begin", Schema.object())
         .texts("notes", "What was left out or done differently")

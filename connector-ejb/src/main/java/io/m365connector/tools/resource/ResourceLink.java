@@ -3,6 +3,7 @@ package io.m365connector.tools.resource;
 import io.m365connector.graph.Mailbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the URIs that {@code read_resource} takes. */
 public final class ResourceLink {
@@ -55,6 +56,18 @@ public final class ResourceLink {
 
   public static String channelMessage(String team, String channel, String message) {
     return channelMessages(team, channel) + segment(message);
+  }
+
+  /**
+   * A message of a channel, or a reply, which Graph knows only below what it answers.
+   *
+   * @param parent what it answers, null for none
+   */
+  public static String channelMessage(
+      String team, String channel, @Nullable String parent, String message) {
+    return parent == null || parent.isEmpty() || parent.equals(message)
+        ? channelMessage(team, channel, message)
+        : channelMessage(team, channel, parent) + "/replies/" + segment(message);
   }
 
   private static String owner(Mailbox mailbox) {

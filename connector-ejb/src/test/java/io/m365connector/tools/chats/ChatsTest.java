@@ -171,7 +171,7 @@ class ChatsTest extends ToolTest {
               new ReadChat(),
               new ReadChatMessage(),
               new ReadChannel(),
-              new ReadChannel.OneMessage());
+              new ReadChannelMessage());
       graph.get(
           "/chats/" + CHAT + "/messages",
           graph.pages(IntStream.range(0, 28).mapToObj(i -> message(i, "text " + i)).toList()));
@@ -231,66 +231,17 @@ class ChatsTest extends ToolTest {
       graph.get(path + "/1/replies", graph.pages(List.of(message(2, "Answer"))));
       JsonObject answer =
           run(tool, "{'uri':'teams:///teams/t/channels/19:c@thread.tacv2/messages/1'}");
-      assertThat(answer.getJsonObject("message").getString("content")).contains("Question");
-      assertThat(answer.getJsonArray("items").getJsonObject(0).getString("content"))
-          .contains("Answer");
-    }
-  }
-
-  @Nested
-  class Teams_and_channels {
-
-    @BeforeEach
-    void grant() {
-      exchange.grant(
-          Set.of("Team.ReadBasic.All", "Channel.ReadBasic.All", "ChannelMessage.Read.All"));
-    }
-
-    @Test
-    void are_listed() {
-      graph.get("/me/joinedTeams", "{\"value\":[{\"id\":\"t\",\"displayName\":\"Team\"}]}");
-      graph.get(
-          "/teams/t/channels",
-          "{\"value\":[{\"id\":\"19:c@thread.tacv2\",\"displayName\":\"General\"}]}");
-      assertThat(run(new ListTeams(client, cursors), "{}").getJsonArray("items")).hasSize(1);
+      assertThat(answer.getJsonObject("message").getJsonObject("body").getString("content"))
+          .contains("Question");
+      JsonObject reply = answer.getJsonArray("items").getJsonObject(0);
+      assertThat(reply.getString("content")).contains("Answer");
+      graph.get(path + "/1/replies/1700002", message(2, "x".repeat(9000)));
       assertThat(
-              run(new ListChannels(client, cursors), "{'teamId':'t'}")
-                  .getJsonArray("items")
-                  .getJsonObject(0)
-                  .getString("uri"))
-          .isEqualTo("teams:///teams/t/channels/19:c@thread.tacv2/messages/");
-    }
-
-    @Test
-    void give_their_messages_and_replies_page_by_page() {
-      ListChannelMessages tool = new ListChannelMessages(client, cursors);
-      String path = "/teams/t/channels/c/messages";
-      graph.get(path, graph.pages(IntStream.range(0, 33).mapToObj(i -> message(i, "t")).toList()));
-      graph.get(path + "/1/replies", graph.pages(List.of(message(2, "r"))));
-      assertThat(pagesByCursor(tool, "{'teamId':'t','channelId':'c','limit':10}"))
-          .hasSize(33)
-          .doesNotHaveDuplicates();
-      assertThat(
-              run(tool, "{'teamId':'t','channelId':'c','parentMessageId':'1'}")
-                  .getJsonArray("items"))
-          .hasSize(1);
-    }
-
-    @Test
-    void are_named_by_identifiers_only() {
-      assertThat(fail(new ListChannels(client, cursors), "{}").getString("message"))
-          .contains("requires teamId");
-      assertThat(fail(new ListChannels(client, cursors), "{'teamId':'../me'}").getString("message"))
-          .contains("identifier");
-    }
-
-    @Test
-    void without_permission_are_forbidden_with_the_consent_link() {
-      exchange.grant(CONSENT_SCREEN);
-      assertThat(fail(new ListTeams(client, cursors), "{}").getString("message"))
-          .startsWith("FORBIDDEN: Missing scope 'Team.ReadBasic.All'")
-          .contains("/adminconsent?client_id=");
-      assertThat(graph.calls()).isEmpty();
+              run(tool, "{'uri':'" + reply.getString("uri") + "'}")
+                  .getJsonObject("message")
+                  .getJsonObject("body")
+                  .getString("content"))
+          .contains("x".repeat(9000));
     }
   }
 }

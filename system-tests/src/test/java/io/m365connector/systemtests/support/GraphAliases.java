@@ -26,7 +26,8 @@ final class GraphAliases {
           Pattern.compile("/v1\\.0/teams/[^/]+/channels"),
           Set.of("$filter", "$select", "$expand"),
           // Graph, "List channel messages", "Get chatMessage" and "List replies".
-          Pattern.compile("/v1\\.0/teams/[^/]+/channels/[^/]+/messages(/[^/]+(/replies)?)?"),
+          Pattern.compile(
+              "/v1\\.0/teams/[^/]+/channels/[^/]+/messages(/[^/]+(/replies(/[^/]+)?)?)?"),
           Set.of("$top", "$expand", "$skiptoken"),
           // Graph, "List childFolders"; of oneself it is in the excerpt.
           Pattern.compile("/v1\\.0/users/[^/]+/mailFolders/[^/]+/childFolders"),

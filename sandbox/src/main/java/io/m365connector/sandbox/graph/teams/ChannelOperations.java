@@ -40,7 +40,8 @@ final class ChannelOperations {
         .get("/teams/{team}/channels", Workload.TEAMS, this::channels)
         .get(channel + "/messages", Workload.TEAMS, this::messages)
         .get(channel + "/messages/{message}", Workload.TEAMS, this::message)
-        .get(channel + "/messages/{message}/replies", Workload.TEAMS, this::replies);
+        .get(channel + "/messages/{message}/replies", Workload.TEAMS, this::replies)
+        .get(channel + "/messages/{message}/replies/{reply}", Workload.TEAMS, this::reply);
   }
 
   private Response teams(GraphCall call) {
@@ -77,10 +78,22 @@ final class ChannelOperations {
   }
 
   private Response message(GraphCall call) {
+    return one(call, each -> each.id().equals(call.at("message")) && each.answers().isEmpty());
+  }
+
+  private Response reply(GraphCall call) {
+    return one(
+        call,
+        each ->
+            each.id().equals(call.at("reply"))
+                && each.answers().filter(call.at("message")::equals).isPresent());
+  }
+
+  private Response one(GraphCall call, Predicate<ChatMessage> wanted) {
     call.query().allowOnly(Set.of());
     Conversation channel = channel(call);
     return channel.messages().stream()
-        .filter(each -> each.id().equals(call.at("message")) && each.answers().isEmpty())
+        .filter(wanted)
         .findFirst()
         .map(each -> Answers.ok(TeamsDocuments.message(channel, each)))
         .orElseThrow(() -> new Refusal(404, "NotFound", "NotFound"));
