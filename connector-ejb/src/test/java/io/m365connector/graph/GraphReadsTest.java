@@ -136,6 +136,24 @@ class GraphReadsTest {
     }
 
     @Test
+    void names_the_call_that_was_made_whatever_its_headers_ask_for() {
+      answers(Reply.error(400, "ErrorInvalidUser"));
+      GraphException failure =
+          catchThrowableOfType(
+              GraphException.class,
+              () ->
+                  reads(LONG)
+                      .read(
+                          Mailbox.OWN,
+                          (api, headers) ->
+                              api.messages(
+                                  headers.at(null).preferring("x").eventually(),
+                                  Mailbox.OWN,
+                                  ListQuery.select("id").build())));
+      assertThat(failure.clientRequestId()).isEqualTo(graph.lastCall().header("client-request-id"));
+    }
+
+    @Test
     void keeps_of_graphs_words_the_code_alone() {
       answers(Reply.error(400, "ErrorInvalidUser"));
       GraphException failure = failure(LONG);

@@ -18,10 +18,9 @@ final class ToolLimits {
           Map.entry(
               "outlook_calendar_search",
               "`query` is looked for in subject, place, people and the first 255 characters of the"
-                  + " text. One call looks through 3,000 events and then says where it goes on."),
-          Map.entry(
-              "find_meeting_availability",
-              "50 suggestions; Graph needs a window of 62 days at most."),
+                  + " text. One call looks through 3,000 events and then says where it goes on. A window of 1,825 days"
+                  + " at most."),
+          Map.entry("find_meeting_availability", "50 suggestions; a window of 62 days at most."),
           Map.entry(
               "outlook_find_available_time",
               "20 people, the user included; a window of 61 days; steps of 15 minutes."),

@@ -36,7 +36,8 @@ public record DriveItem(
       @Nullable String id,
       @Nullable String name,
       @Nullable String path,
-      @Nullable String siteId) {}
+      @Nullable String siteId,
+      @Nullable SharepointIds sharepointIds) {}
 
   /** Its identifiers in SharePoint. */
   public record SharepointIds(

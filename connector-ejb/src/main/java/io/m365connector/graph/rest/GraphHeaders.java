@@ -18,7 +18,7 @@ public class GraphHeaders {
 
   /** Graph writes this id into its own logs. */
   @HeaderParam("client-request-id")
-  final String clientRequestId = UUID.randomUUID().toString();
+  final String clientRequestId;
 
   /** Ids stay valid when a message moves. */
   @HeaderParam("Prefer")
@@ -32,15 +32,17 @@ public class GraphHeaders {
   final @Nullable String nextLink;
 
   public GraphHeaders(GraphSession session) {
-    this(session, IMMUTABLE_IDS, null, null);
+    this(session, UUID.randomUUID().toString(), IMMUTABLE_IDS, null, null);
   }
 
   private GraphHeaders(
       GraphSession session,
+      String clientRequestId,
       String prefer,
       @Nullable String consistencyLevel,
       @Nullable String nextLink) {
     this.session = session;
+    this.clientRequestId = clientRequestId;
     this.authorization = "Bearer " + session.reveal();
     this.prefer = prefer;
     this.consistencyLevel = consistencyLevel;
@@ -49,23 +51,29 @@ public class GraphHeaders {
 
   /** The same with one more preference. */
   public GraphHeaders preferring(String preference) {
-    return new GraphHeaders(session, prefer + ", " + preference, consistencyLevel, nextLink);
+    return new GraphHeaders(
+        session, clientRequestId, prefer + ", " + preference, consistencyLevel, nextLink);
   }
 
   /** The same for a search in the directory. */
   public GraphHeaders eventually() {
-    return new GraphHeaders(session, prefer, "eventual", nextLink);
+    return new GraphHeaders(session, clientRequestId, prefer, "eventual", nextLink);
   }
 
   /** The same for a further page; null is the first page. */
   public GraphHeaders at(@Nullable NextLink link) {
     return new GraphHeaders(
-        session, prefer, consistencyLevel, link == null ? null : link.pathAndQuery());
+        session,
+        clientRequestId,
+        prefer,
+        consistencyLevel,
+        link == null ? null : link.pathAndQuery());
   }
 
   /** The same for another try, which is another call with an id of its own. */
   public GraphHeaders renewed() {
-    return new GraphHeaders(session, prefer, consistencyLevel, nextLink);
+    return new GraphHeaders(
+        session, UUID.randomUUID().toString(), prefer, consistencyLevel, nextLink);
   }
 
   public String clientRequestId() {

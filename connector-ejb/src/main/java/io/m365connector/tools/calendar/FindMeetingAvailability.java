@@ -35,6 +35,9 @@ public class FindMeetingAvailability implements Tool {
   private static final int DEFAULT_CANDIDATES = 10;
   private static final int MAX_CANDIDATES = 50;
 
+  /** Graph looks at free and busy times of 62 days at most. */
+  private static final Duration LONGEST = Duration.ofDays(62);
+
   private static final ToolDescriptor DESCRIPTOR =
       new ToolDescriptor(
           NAME,
@@ -81,6 +84,17 @@ public class FindMeetingAvailability implements Tool {
     TimeWindow asked = TimeWindow.of(arguments, call.now());
     Instant from = asked.after().orElse(call.now());
     TimeWindow window = asked.orElse(from, from.plus(Duration.ofDays(7)));
+    if (!from.isBefore(window.before().orElseThrow())) {
+      throw ToolFailed.validation("beforeDateTime must lie after the beginning of the window");
+    }
+    if (Duration.between(window.after().orElseThrow(), window.before().orElseThrow())
+            .compareTo(LONGEST)
+        > 0) {
+      throw ToolFailed.validation(
+          "the window must be at most "
+              + LONGEST.toDays()
+              + " days long; without afterDateTime it begins now");
+    }
     int minutes = MeetingLength.minutes(arguments);
     int candidates =
         arguments.number(DEFAULT_CANDIDATES, 1, MAX_CANDIDATES, "maxCandidates", "limit");

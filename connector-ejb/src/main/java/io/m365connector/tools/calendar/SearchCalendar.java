@@ -47,6 +47,9 @@ public class SearchCalendar implements Tool {
   private static final int SCAN = 250;
   private static final Duration YEAR = Duration.ofDays(365);
 
+  /** Exchange, "ErrorCalendarViewRangeTooBig": 1,825 days, one second for the last one's end. */
+  private static final Duration LONGEST = Duration.ofDays(1825).minusSeconds(1);
+
   private static final ToolDescriptor DESCRIPTOR =
       new ToolDescriptor(
           NAME,
@@ -105,8 +108,7 @@ public class SearchCalendar implements Tool {
   public ToolResult run(ToolArguments given, ToolCall call) {
     ListCall list = ListCall.of(NAME, given, call, cursors);
     ToolArguments arguments = list.arguments();
-    TimeWindow window = TimeWindow.of(arguments, list.now());
-    window = window.orElse(list.now().minus(YEAR), list.now().plus(YEAR));
+    TimeWindow window = window(arguments, list);
     EventFilter filter =
         new EventFilter(arguments.text("query", "q"), arguments.text("attendee", "participant"));
     Mailbox mailbox = CalendarOwner.of(arguments);
@@ -141,6 +143,31 @@ public class SearchCalendar implements Tool {
             .add("nowDateTime", list.now().toString())
             .add("pagination", Listing.pagination(walked, list, Paging.OFFSET, OptionalInt.empty()))
             .json());
+  }
+
+  /** An end that is not given is a year from now, or from the other where that lies beyond. */
+  private static TimeWindow window(ToolArguments arguments, ListCall list) {
+    TimeWindow asked = TimeWindow.of(arguments, list.now());
+    Instant first = list.now().minus(YEAR);
+    Instant last = list.now().plus(YEAR);
+    Instant after =
+        asked
+            .after()
+            .orElse(asked.before().filter(first::isAfter).map(at -> at.minus(YEAR)).orElse(first));
+    Instant before =
+        asked
+            .before()
+            .orElse(asked.after().filter(last::isBefore).map(at -> at.plus(YEAR)).orElse(last));
+    if (Duration.between(after, before).compareTo(LONGEST) > 0) {
+      throw ToolFailed.validation(
+          "the window from "
+              + after
+              + " to "
+              + before
+              + " is longer than the 1825 days that Microsoft Graph looks at once; give"
+              + " afterDateTime and beforeDateTime");
+    }
+    return asked.orElse(after, before);
   }
 
   private record View(

@@ -43,11 +43,13 @@ record TranscriptTime(@Nullable Instant start, @Nullable Instant end) {
   static String uri(ResourceUri meeting, Transcript transcript) {
     String whole = meeting.text();
     int query = whole.indexOf('?');
-    return (query < 0 ? whole : whole.substring(0, query))
-        + "?start="
-        + transcript.createdDateTime()
-        + "&end="
-        + transcript.endDateTime();
+    String address = query < 0 ? whole : whole.substring(0, query);
+    String created = transcript.createdDateTime();
+    if (created == null) {
+      return address;
+    }
+    String ended = transcript.endDateTime();
+    return address + "?start=" + created + "&end=" + (ended == null ? created : ended);
   }
 
   /** A time without offset is UTC, as event times are here. */

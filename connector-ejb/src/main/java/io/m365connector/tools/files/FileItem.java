@@ -68,12 +68,19 @@ final class FileItem {
 
   /** A page of a site has a form of its own; all else is read as a file. */
   private static String uri(DriveItem item) {
-    DriveItem.SharepointIds ids = item.sharepointIds();
-    if ("aspx".equals(extension(item))
-        && ids != null
-        && ids.siteId() != null
-        && ids.listItemUniqueId() != null) {
-      return ResourceLink.page(ids.siteId(), ids.listItemUniqueId());
+    DriveItem.ParentReference parent = item.parentReference();
+    // Microsoft Search gives these ids with the parent, a list with the item.
+    DriveItem.SharepointIds ids =
+        item.sharepointIds() == null && parent != null
+            ? parent.sharepointIds()
+            : item.sharepointIds();
+    String page = ids == null ? null : ids.listItemUniqueId();
+    String site =
+        parent != null && parent.siteId() != null
+            ? parent.siteId()
+            : ids == null ? null : ids.siteId();
+    if ("aspx".equals(extension(item)) && site != null && page != null) {
+      return ResourceLink.page(site, page);
     }
     String drive = item.driveId();
     return ResourceLink.file(drive == null ? "me" : drive, item.id());

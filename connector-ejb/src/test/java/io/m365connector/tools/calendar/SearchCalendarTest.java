@@ -69,6 +69,8 @@ class SearchCalendarTest extends ToolTest {
         "{'query':'*'}                       | /me/calendarView | 2025-06-17T10:00:00Z | 2027-06-17T10:00:01Z | start/dateTime",
         "{'afterDateTime':'today','beforeDateTime':'tomorrow'} | /me/calendarView | 2026-06-17T00:00:00Z | 2026-06-19T00:00:00Z | start/dateTime",
         "{'afterDateTime':'2026-06-18','timeZone':'Europe/Berlin'} | /me/calendarView | 2026-06-17T22:00:00Z | 2027-06-17T10:00:01Z | start/dateTime",
+        "{'beforeDateTime':'2020-06-18'}     | /me/calendarView | 2019-06-19T23:59:59Z | 2020-06-19T00:00:00Z | start/dateTime",
+        "{'afterDateTime':'2030-06-18'}      | /me/calendarView | 2030-06-18T00:00:00Z | 2031-06-18T00:00:01Z | start/dateTime",
         "{'order':'newest'}                  | /me/calendarView | 2025-06-17T10:00:00Z | 2027-06-17T10:00:01Z | start/dateTime desc",
         "{'calendarOwnerEmail':'bob@x.example','query':'sync'} | /users/bob@x.example/calendarView | 2025-06-17T10:00:00Z | 2027-06-17T10:00:01Z | start/dateTime"
       })

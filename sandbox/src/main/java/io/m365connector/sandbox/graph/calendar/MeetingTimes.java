@@ -34,6 +34,7 @@ final class MeetingTimes {
           "returnsuggestionreasons",
           "minimumattendeepercentage");
   private static final Duration STEP = Duration.ofMinutes(30);
+  private static final int LONGEST_DAYS = 62;
   private final CalendarAccess access;
 
   MeetingTimes(CalendarAccess access) {
@@ -96,6 +97,10 @@ final class MeetingTimes {
       if (!end.isAfter(start)) {
         throw new Refusal(
             400, "ErrorInvalidParameter", "The end of a time slot must be after its start.");
+      }
+      if (Duration.between(start, end).toDays() > LONGEST_DAYS) {
+        throw new Refusal(
+            400, "ErrorInvalidParameter", "A time slot must not be longer than 62 days.");
       }
       stretches.add(new Stretch(start, end));
     }

@@ -46,6 +46,34 @@ public final class FileSources {
   }
 
   private Stream<SearchHit> driveItems(GraphCall call, Kql query) {
+    return Stream.concat(files(call, query), pages(call, query));
+  }
+
+  /** Microsoft Search finds pages as items of their library: "files, folders, pages, and news". */
+  private Stream<SearchHit> pages(GraphCall call, Kql query) {
+    return access.visibleSites(call.user()).stream()
+        .flatMap(
+            site ->
+                site.pages().stream()
+                    .filter(page -> query.matches(words(site, page)))
+                    .map(
+                        page ->
+                            new SearchHit(
+                                SiteDocument.pageId(site, page),
+                                page::markup,
+                                () -> SiteDocument.pageFile(site, page))));
+  }
+
+  private static Searchable words(Site site, Site.SitePage page) {
+    return words(
+            page.title() + "\n" + page.markup(), site.webUrl() + "/SitePages/" + page.name(), site)
+        .text("filename", page.name())
+        .text("filetype", "aspx")
+        .text("author", page.author().displayName())
+        .date("LastModifiedTime", page.modified());
+  }
+
+  private Stream<SearchHit> files(GraphCall call, Kql query) {
     return access
         .visibleItems(call.user(), true)
         .filter(item -> query.matches(access.searchable(item)))
@@ -90,9 +118,7 @@ public final class FileSources {
       }
       for (Site.SitePage page : site.pages()) {
         ObjectNode document = SiteDocument.page(site, page);
-        if (query.matches(
-            words(page.title() + "\n" + page.markup(), document.path("webUrl").asText(), site)
-                .text("filetype", "aspx"))) {
+        if (query.matches(words(site, page))) {
           hits.add(
               new SearchHit(
                   SiteDocument.pageId(site, page), () -> page.markup(), () -> pageItem(document)));

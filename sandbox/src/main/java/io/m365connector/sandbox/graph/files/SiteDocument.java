@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Sites, lists, list items and pages as documents. */
@@ -127,6 +128,23 @@ public final class SiteDocument {
         .put("layout", "plain")
         .put("textAlignment", "left")
         .put("showAuthor", true);
+    return document;
+  }
+
+  /** A page as Microsoft Search shows it: a file of the library of pages. */
+  static ObjectNode pageFile(Site site, Site.SitePage page) {
+    String id = pageId(site, page);
+    ObjectNode document = Json.object().put("@odata.type", "#microsoft.graph.driveItem");
+    document.put("id", "01PAGE" + id.replace("-", "").toUpperCase(Locale.ROOT));
+    document.put("name", page.name()).put("size", page.markup().length());
+    document.put("webUrl", site.webUrl() + "/SitePages/" + encode(page.name()));
+    document.put("createdDateTime", page.modified().minusSeconds(864_000).toString());
+    document.put("lastModifiedDateTime", page.modified().toString());
+    document.set("createdBy", Identities.of(page.author()));
+    document.set("lastModifiedBy", Identities.of(page.author()));
+    ObjectNode parent = document.putObject("parentReference").put("siteId", FileIds.of(site));
+    parent.put("driveId", "b!" + FileIds.guid("pages:" + site.webUrl()).replace("-", ""));
+    parent.putObject("sharepointIds").put("listItemUniqueId", id);
     return document;
   }
 
