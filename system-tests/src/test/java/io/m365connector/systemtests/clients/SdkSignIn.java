@@ -33,9 +33,6 @@ public final class SdkSignIn {
     environment.put("NODE_EXTRA_CA_CERTS", stand.sandbox().authority().toString());
     environment.put("BROWSER", NodeProgram.script("browser.mjs").toString());
     environment.put("BROWSER_USER", user(stand));
-    // On a desktop, xdg-open would rather ask the desktop for a browser.
-    environment.putAll(
-        Map.of("XDG_CURRENT_DESKTOP", "X-Generic", "DISPLAY", "", "WAYLAND_DISPLAY", ""));
     return environment;
   }
 

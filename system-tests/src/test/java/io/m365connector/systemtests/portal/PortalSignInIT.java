@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.m365connector.systemtests.support.Build;
-import io.m365connector.systemtests.support.Chromium;
 import io.m365connector.systemtests.support.Json;
 import io.m365connector.systemtests.support.NodeProgram;
 import io.m365connector.systemtests.support.SharedStand;
 import io.m365connector.systemtests.support.Stand;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +53,7 @@ class PortalSignInIT {
         NodeProgram.run(
             Map.of(),
             "portal-sign-in.mjs",
-            Chromium.path(),
+            chromium(),
             stand.connector().url() + "/admin/",
             administrator,
             Build.scratch().resolve("portal.png").toString());
@@ -61,5 +63,12 @@ class PortalSignInIT {
     assertThat(seen.path("signInPage").asText()).startsWith(stand.sandbox().url().toString());
     assertThat(seen.path("text").asText()).contains(administrator);
     assertThat(seen.path("foreign")).as("requests to other hosts").isEmpty();
+  }
+
+  private static String chromium() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .filter(each -> Files.isExecutable(Path.of(each)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No Chromium; bin/verify installs it"));
   }
 }

@@ -1,40 +1,13 @@
 package io.m365connector.systemtests.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Forms that Microsoft documents and its OpenAPI description does not contain, each rewritten to
  * the form it does. One line a form, so that every exception stays visible.
  */
 final class GraphAliases {
-
-  /**
-   * Operations that Microsoft documents and that the excerpt does not hold, with the options that
-   * their pages list. Whatever else is called must be in it.
-   */
-  private static final Map<Pattern, Set<String>> DOCUMENTED =
-      Map.of(
-          // Graph, "List joinedTeams": no OData options at all.
-          Pattern.compile("/v1\\.0/me/joinedTeams"),
-          Set.of(),
-          // Graph, "List channels".
-          Pattern.compile("/v1\\.0/teams/[^/]+/channels"),
-          Set.of("$filter", "$select", "$expand"),
-          // Graph, "List channel messages", "Get chatMessage" and "List replies".
-          Pattern.compile(
-              "/v1\\.0/teams/[^/]+/channels/[^/]+/messages(/[^/]+(/replies(/[^/]+)?)?)?"),
-          Set.of("$top", "$expand", "$skiptoken"),
-          // Graph, "List childFolders"; of oneself it is in the excerpt.
-          Pattern.compile("/v1\\.0/users/[^/]+/mailFolders/[^/]+/childFolders"),
-          Set.of("$top", "$skip", "$select", "$filter", "includeHiddenFolders"),
-          // Graph, "Get attachment", raw content; of oneself it is in the excerpt.
-          Pattern.compile("/v1\\.0/users/[^/]+/messages/[^/]+/attachments/[^/]+/\\$value"),
-          Set.of());
 
   private GraphAliases() {}
 
@@ -67,17 +40,5 @@ final class GraphAliases {
       return Optional.empty();
     }
     return Optional.of(name);
-  }
-
-  /** Whether it is one of those few, called with nothing but their options. */
-  static boolean isDocumentedElsewhere(JsonNode recorded) {
-    Set<String> options = new HashSet<>();
-    recorded.path("query").fieldNames().forEachRemaining(options::add);
-    return recorded.path("method").asText().equals("GET")
-        && DOCUMENTED.entrySet().stream()
-            .anyMatch(
-                each ->
-                    each.getKey().matcher(recorded.path("rawPath").asText()).matches()
-                        && each.getValue().containsAll(options));
   }
 }

@@ -37,12 +37,25 @@ public final class GraphOracle {
   public List<String> complaints(JsonNode recorded) {
     List<String> complaints = new ArrayList<>();
     for (JsonNode request : recorded) {
-      if (GraphAliases.isDownload(request) || GraphAliases.isDocumentedElsewhere(request)) {
+      if (GraphAliases.isDownload(request)) {
         continue;
       }
+      Optional<DocumentedOperation> documented = DocumentedOperation.of(request);
       String path = GraphAliases.path(request.path("rawPath").asText());
-      if (!permissions.covers(request.path("method").asText(), path)) {
+      GraphPermissions.Cover cover =
+          documented
+              .map(each -> GraphPermissions.cover(each.permissions()))
+              .orElseGet(() -> permissions.cover(request.path("method").asText(), path));
+      if (cover == GraphPermissions.Cover.NONE) {
         complaints.add(path + " needs a permission that is not on the consent screen");
+      }
+      if (cover == GraphPermissions.Cover.OPTIONAL
+          && request.path("status").asInt() == 403
+          && request.path("fault").asText().isEmpty()) {
+        complaints.add(path + " was called without the permission that has to be granted for it");
+      }
+      if (documented.isPresent()) {
+        continue;
       }
       ValidationReport report = validator.validateRequest(toValidate(request));
       report.getMessages().stream()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Which delegated permission each operation needs, from Microsoft's own permission data. */
@@ -68,15 +69,32 @@ final class GraphPermissions {
     }
   }
 
-  /** Whether one of the permissions we ask for, or may ask for, opens this operation. */
-  boolean covers(String method, String path) {
+  /** What opens an operation. */
+  enum Cover {
+    CONSENT_SCREEN,
+    OPTIONAL,
+    NONE
+  }
+
+  /** What opens this operation; one that is not known here is the validator's to judge. */
+  Cover cover(String method, String path) {
     List<Operation> known =
         operations.stream()
             .filter(each -> each.method().equals(method) && each.path().matcher(path).matches())
             .toList();
     return known.isEmpty()
-        || known.stream()
-            .flatMap(each -> each.permissions().stream())
-            .anyMatch(each -> DOCUMENTED.contains(each) || OPTIONAL.contains(each));
+        ? Cover.CONSENT_SCREEN
+        : cover(
+            known.stream()
+                .flatMap(each -> each.permissions().stream())
+                .collect(Collectors.toSet()));
+  }
+
+  /** The same of an operation that any one of these permissions opens. */
+  static Cover cover(Set<String> permissions) {
+    if (permissions.stream().anyMatch(DOCUMENTED::contains)) {
+      return Cover.CONSENT_SCREEN;
+    }
+    return permissions.stream().anyMatch(OPTIONAL::contains) ? Cover.OPTIONAL : Cover.NONE;
   }
 }

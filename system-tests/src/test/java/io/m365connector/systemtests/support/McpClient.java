@@ -24,6 +24,33 @@ public final class McpClient {
     return request("tools/call", Map.of("name", tool, "arguments", arguments)).path("result");
   }
 
+  /** Calls a tool under a request id of the test's own, by which it can be cancelled. */
+  public JsonNode call(int id, String tool, Map<String, ?> arguments) {
+    return message(
+        send(
+            Map.of(
+                "jsonrpc",
+                "2.0",
+                "id",
+                id,
+                "method",
+                "tools/call",
+                "params",
+                Map.of("name", tool, "arguments", arguments))));
+  }
+
+  /** Says that nobody waits for the request of that id any more. */
+  public void cancel(int id) {
+    send(
+        Map.of(
+            "jsonrpc",
+            "2.0",
+            "method",
+            "notifications/cancelled",
+            "params",
+            Map.of("requestId", id)));
+  }
+
   /** Calls a method and gives the whole JSON-RPC answer. */
   public JsonNode request(String method, Map<String, ?> params) {
     return message(post(method, params));
@@ -45,7 +72,11 @@ public final class McpClient {
 
   /** Calls a method and gives the HTTP answer. */
   public HttpResponse<String> post(String method, Map<String, ?> params) {
-    String body = Json.text(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", params));
+    return send(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", params));
+  }
+
+  private HttpResponse<String> send(Map<String, ?> message) {
+    String body = Json.text(message);
     return http.send(
         HttpRequest.newBuilder(endpoint)
             .timeout(Duration.ofSeconds(60))

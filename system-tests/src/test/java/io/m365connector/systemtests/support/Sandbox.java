@@ -105,6 +105,23 @@ public final class Sandbox implements AutoCloseable {
     http.send(post("/control/faults", Json.text(fault)));
   }
 
+  /** Waits until so many requests have met an ordered fault. */
+  public void awaitFaults(int count) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (played() < count) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("only " + played() + " requests met a fault");
+      }
+    }
+  }
+
+  private long played() {
+    return StreamSupport.stream(
+            http.json(get("/control/faults")).path("faults").spliterator(), false)
+        .mapToLong(fault -> fault.path("played").asLong())
+        .sum();
+  }
+
   /** Puts everything back to the seed. */
   public void reset() {
     http.send(post("/control/reset", "{}"));
