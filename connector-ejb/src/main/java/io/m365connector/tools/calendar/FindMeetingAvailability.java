@@ -114,7 +114,7 @@ public class FindMeetingAvailability implements Tool {
                   + " works")
           : e;
     }
-    return new ToolResult(answer(times, participants, window));
+    return new ToolResult(answer(times, participants, window, candidates));
   }
 
   private static JsonObject request(
@@ -145,7 +145,7 @@ public class FindMeetingAvailability implements Tool {
   }
 
   private static JsonObject answer(
-      MeetingTimes times, List<String> participants, TimeWindow window) {
+      MeetingTimes times, List<String> participants, TimeWindow window, int candidates) {
     List<MeetingTimes.Suggestion> suggestions =
         times.meetingTimeSuggestions() == null ? List.of() : times.meetingTimeSuggestions();
     JsonArrayBuilder array = Json.createArrayBuilder();
@@ -158,6 +158,13 @@ public class FindMeetingAvailability implements Tool {
         .add(
             "unavailableParticipants",
             SuggestionItem.strings(SuggestionItem.neverFree(suggestions, participants)))
+        .add(
+            "notes",
+            suggestions.size() < candidates
+                ? null
+                : List.of(
+                    "As many as maxCandidates: there may be more times. A larger maxCandidates or"
+                        + " another window shows them."))
         .add("window", window.json())
         .add("nowDateTime", window.now().toString())
         .json();
@@ -168,6 +175,7 @@ public class FindMeetingAvailability implements Tool {
         .list("meetingTimeSuggestions", "Best first", SuggestionItem.schema())
         .text("emptySuggestionsReason", "Why there are none; empty when there are some")
         .texts("unavailableParticipants", "Who is free at none of the suggested times")
+        .texts("notes", "What was done differently from what the arguments may suggest")
         .windowed()
         .text("nowDateTime", "UTC")
         .required("meetingTimeSuggestions", "emptySuggestionsReason", "unavailableParticipants")

@@ -1,6 +1,5 @@
 package io.m365connector.systemtests.support;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -25,15 +24,7 @@ public final class SharedStand implements ParameterResolver, BeforeEachCallback,
 
   @Override
   public void afterEach(ExtensionContext context) {
-    GraphOracle.find()
-        .ifPresent(
-            oracle -> {
-              List<String> complaints =
-                  oracle.complaints(stand(context).sandbox().requests("graph"));
-              if (!complaints.isEmpty()) {
-                throw new AssertionError("Not valid Graph: " + complaints);
-              }
-            });
+    GraphOracle.judge(stand(context).sandbox());
   }
 
   @Override

@@ -45,9 +45,14 @@ public final class Stand implements AutoCloseable {
     return new McpClient(connector.mcp(), sandbox.token(user));
   }
 
+  /** Stops both; what Graph received since the last reset is judged by the oracle. */
   @Override
   public void close() {
-    connector.close();
-    sandbox.close();
+    try {
+      GraphOracle.judge(sandbox);
+    } finally {
+      connector.close();
+      sandbox.close();
+    }
   }
 }
