@@ -80,7 +80,8 @@ public class Calls {
     Instant deadline = Instant.now().plus(settings.callTimeout());
     Cancellation cancellation = new Cancellation();
     Exchange exchange =
-        new Exchange(response, executor, http, cancellation, deadline, head.acceptsStream());
+        new Exchange(
+            new OwnTimeout(response), executor, http, cancellation, deadline, head.acceptsStream());
     Incoming incoming =
         new Incoming(
             caller,
