@@ -115,6 +115,7 @@ class RotationIT {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final java.util.concurrent.ExecutorService senders =
         Executors.newVirtualThreadPerTaskExecutor();
+    private final long began;
     private volatile List<McpClient> clients = List.of();
 
     Load(Stand stand) {
@@ -125,6 +126,7 @@ class RotationIT {
         one();
       }
       failures.clear();
+      began = System.nanoTime();
       var unused =
           clock.scheduleAtFixedRate(
               () -> senders.execute(this::one), 0, 1_000_000 / RATE, TimeUnit.MICROSECONDS);
@@ -147,7 +149,10 @@ class RotationIT {
     void stop() throws InterruptedException {
       clock.shutdownNow();
       senders.shutdown();
-      senders.awaitTermination(60, TimeUnit.SECONDS);
+      assertThat(senders.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+      double seconds = (System.nanoTime() - began) / 1e9;
+      System.out.printf(
+          "%d requests in %.1f s, %d failed%n", done.get() - WARMING, seconds, failures.size());
     }
 
     private void one() {
