@@ -10,6 +10,7 @@ import io.m365connector.delegation.CloudMatch;
 import io.m365connector.delegation.ExpiryWarning;
 import io.m365connector.delegation.GraphTokenCache;
 import io.m365connector.schema.SchemaMigration;
+import io.m365connector.unknown.Sightings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -37,6 +38,7 @@ public class Lifecycle {
   private static final long FOLLOW_MILLIS = 250;
 
   private static final long KEYS_SECONDS = 5;
+  private static final long SIGHTINGS_SECONDS = 2;
   private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
 
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
@@ -52,6 +54,7 @@ public class Lifecycle {
   @Inject private CloudMatch cloud;
   @Inject private GraphTokenCache tokens;
   @Inject private TextExtractor texts;
+  @Inject private Sightings sightings;
 
   private final AtomicBoolean migrated = new AtomicBoolean();
   private final AtomicBoolean databaseAway = new AtomicBoolean();
@@ -68,6 +71,8 @@ public class Lifecycle {
             timers.scheduleWithFixedDelay(keys::refreshIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(cloud::checkIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(credential::reload, 1, 1, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(
+                sightings::write, SIGHTINGS_SECONDS, SIGHTINGS_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(expiry::check, 0, 1, TimeUnit.HOURS));
   }
 

@@ -10,6 +10,7 @@ import io.m365connector.audit.Reason;
 import io.m365connector.caller.TenantId;
 import io.m365connector.code.Code;
 import io.m365connector.code.RuleBroken;
+import io.m365connector.unknown.UnknownCallers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -32,6 +33,7 @@ public class AccessRequests {
   private final RequestAudit audit;
   private final Admissions admissions;
   private final Rules rules;
+  private final UnknownCallers callers;
   private final CurrentActor actor;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ public class AccessRequests {
     this.audit = null;
     this.admissions = null;
     this.rules = null;
+    this.callers = null;
     this.actor = null;
     this.clock = null;
   }
@@ -52,8 +55,9 @@ public class AccessRequests {
       RequestAudit audit,
       Admissions admissions,
       Rules rules,
+      UnknownCallers callers,
       CurrentActor actor) {
-    this(repository, audit, admissions, rules, actor, Clock.systemUTC());
+    this(repository, audit, admissions, rules, callers, actor, Clock.systemUTC());
   }
 
   AccessRequests(
@@ -61,12 +65,14 @@ public class AccessRequests {
       RequestAudit audit,
       Admissions admissions,
       Rules rules,
+      UnknownCallers callers,
       CurrentActor actor,
       Clock clock) {
     this.repository = repository;
     this.audit = audit;
     this.admissions = admissions;
     this.rules = rules;
+    this.callers = callers;
     this.actor = actor;
     this.clock = clock;
   }
@@ -77,12 +83,13 @@ public class AccessRequests {
   /**
    * Files a request; anybody may.
    *
-   * @throws RuleBroken when the tenant is blocked or has too many open requests
+   * @throws RuleBroken when the tenant or the pair is blocked or has too many open requests
    */
   @PermitAll
   public Submitted submit(RequestDraft draft) {
     List<AccessRequest> earlier = repository.of(draft.pair().tenant());
-    if (earlier.stream().anyMatch(each -> each.state() == RequestState.BLOCKED)) {
+    if (earlier.stream().anyMatch(each -> each.state() == RequestState.BLOCKED)
+        || callers.isBlocked(draft.pair())) {
       throw new RuleBroken(Code.REQUESTS_BLOCKED);
     }
     if (earlier.stream().filter(each -> each.state().isOpen()).count() >= OPEN_PER_TENANT) {

@@ -14,6 +14,7 @@ import io.m365connector.audit.Reason;
 import io.m365connector.audit.TrailForTests;
 import io.m365connector.caller.ClientId;
 import io.m365connector.caller.TenantId;
+import io.m365connector.unknown.CallersForTests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,13 @@ final class Office extends Clock implements AutoCloseable {
   final Entries entries = new Entries(allowlist, entryAudit, admissions, rules, current, this);
   final AccessRequests access =
       new AccessRequests(
-          requests, new RequestAudit(trail, entryAudit), admissions, rules, current, this);
+          requests,
+          new RequestAudit(trail, entryAudit),
+          admissions,
+          rules,
+          CallersForTests.facade(database.em(), trail, current, this),
+          current,
+          this);
   Actor actor = DANA;
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
 

@@ -9,6 +9,7 @@ import io.m365connector.caller.SigningKeys;
 import io.m365connector.caller.TokenRejected;
 import io.m365connector.caller.TokenVerifier;
 import io.m365connector.code.Code;
+import io.m365connector.unknown.Sightings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,14 +38,20 @@ public class BearerGate extends HttpFilter {
   private final transient SigningKeys keys;
   private final transient Allowlist allowlist;
   private final transient Refusals refusals;
+  private final transient Sightings sightings;
 
   @Inject
   public BearerGate(
-      TokenVerifier verifier, SigningKeys keys, Allowlist allowlist, Refusals refusals) {
+      TokenVerifier verifier,
+      SigningKeys keys,
+      Allowlist allowlist,
+      Refusals refusals,
+      Sightings sightings) {
     this.verifier = verifier;
     this.keys = keys;
     this.allowlist = allowlist;
     this.refusals = refusals;
+    this.sightings = sightings;
   }
 
   @Override
@@ -62,6 +69,7 @@ public class BearerGate extends HttpFilter {
       refusals.unauthenticated(request, response, e.code());
       return;
     } catch (NotAdmitted e) {
+      sightings.note(e);
       refusals.notAdmitted(request, response, e);
       return;
     }
