@@ -50,8 +50,23 @@ public class Allowlist {
    *     a guest where guests are not wanted, or the allowlist is too old to be believed
    */
   public AdmittedCaller admit(Caller caller) {
-    Pair pair = new Pair(caller.tenant(), caller.client());
     AllowlistSnapshot current = snapshot;
+    Pair pair = new Pair(caller.tenant(), caller.client());
+    return new AdmittedCaller(
+        caller, admission(current, pair, caller.guest()), current.switches().tools());
+  }
+
+  /**
+   * What would admit a caller of that pair now; the very rule of {@link #admit}, for those who ask
+   * without a caller at hand.
+   *
+   * @throws NotAdmitted as {@link #admit} would
+   */
+  public Admission admission(Pair pair, boolean guest) {
+    return admission(snapshot, pair, guest);
+  }
+
+  private Admission admission(AllowlistSnapshot current, Pair pair, boolean guest) {
     Instant now = clock.instant();
     if (!isFresh(current, now)) {
       throw new NotAdmitted(Code.ALLOWLIST_STALE, pair);
@@ -65,10 +80,10 @@ public class Allowlist {
     if (current.switches().everything()) {
       throw new NotAdmitted(Code.SWITCHED_OFF, pair);
     }
-    if (caller.guest() && !admission.guestsAllowed()) {
+    if (guest && !admission.guestsAllowed()) {
       throw new NotAdmitted(Code.GUEST_REFUSED, pair);
     }
-    return new AdmittedCaller(caller, admission, current.switches().tools());
+    return admission;
   }
 
   /**

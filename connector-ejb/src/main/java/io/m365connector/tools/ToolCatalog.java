@@ -66,7 +66,8 @@ public class ToolCatalog {
     return tool;
   }
 
-  private boolean available(Tool tool) {
+  /** Whether Microsoft offers in this cloud what the tool cannot do without. */
+  public boolean available(Tool tool) {
     return tool.needs().stream().allMatch(cloud::offers);
   }
 

@@ -3,6 +3,7 @@ package io.m365connector.allowlist;
 import io.m365connector.code.Code;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Opens this package's constructors to the tests of others. */
 public final class Allowlists {
@@ -14,6 +15,28 @@ public final class Allowlists {
     Allowlist allowlist = new Allowlist(repository, Duration.ofSeconds(60), clock);
     allowlist.follow();
     return allowlist;
+  }
+
+  /** An allowlist that knows just this, and for how long it is believed. */
+  public static Allowlist of(List<Admission> entries, Switches switches, Clock clock) {
+    return following(
+        new AllowlistRepository() {
+          @Override
+          public long version() {
+            return 1;
+          }
+
+          @Override
+          public List<Admission> changedAfter(long version) {
+            return entries;
+          }
+
+          @Override
+          public Switches switches() {
+            return switches;
+          }
+        },
+        clock);
   }
 
   public static NotAdmitted refusal(Code code, Pair pair) {

@@ -1,5 +1,6 @@
 package io.m365connector.tools;
 
+import io.m365connector.config.Cloud;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.graph.GraphClient;
 import io.m365connector.tools.calendar.FindAvailableTime;
@@ -34,6 +35,11 @@ public final class AllTools {
             "CONNECTOR_CLIENT_ID", "44444444-4444-4444-8444-444444444444",
             "CONNECTOR_CLIENT_SECRET", "a secret");
     return ConnectorConfig.from(name -> Optional.ofNullable(settings.get(name)));
+  }
+
+  /** A catalog of all of them, in that cloud. */
+  public static ToolCatalog catalog(Cloud cloud) {
+    return new ToolCatalog(all(), new GrantedScopes(), cloud);
   }
 
   public static List<Tool> all() {
