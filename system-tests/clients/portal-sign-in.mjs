@@ -20,7 +20,7 @@ try {
     throw new Error(`No account '${person}' on ${page.url()}:\n${await page.innerText('body')}`, { cause: error });
   });
   const accept = page.getByRole('button', { name: 'Accept' });
-  const portal = page.getByText('Signed in as').waitFor({ timeout: 30000 });
+  const portal = page.locator('.me-name').waitFor({ timeout: 30000 });
   accept.waitFor({ timeout: 30000 }).then(() => accept.click()).catch(() => {});
   await portal.catch(async error => {
     throw new Error(`Stopped at ${page.url()}:\n${await page.innerText('body')}`, { cause: error });

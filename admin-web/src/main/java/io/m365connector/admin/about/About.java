@@ -17,13 +17,22 @@ public class About {
 
   /** The version of this build. */
   public String getVersion() {
+    return property("version");
+  }
+
+  /** When it was built, as digits. */
+  public String getBuild() {
+    return property("build").replaceAll("[^0-9]", "");
+  }
+
+  private static String property(String name) {
     Properties build = new Properties();
     try (InputStream in = About.class.getResourceAsStream("/build.properties")) {
       if (in == null) {
         return UNKNOWN;
       }
       build.load(in);
-      return build.getProperty("version", UNKNOWN);
+      return build.getProperty(name, UNKNOWN);
     } catch (IOException e) {
       return UNKNOWN;
     }

@@ -31,6 +31,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private static final Logger LOG = System.getLogger(PortalAuthentication.class.getName());
   private static final long ATTEMPT_SECONDS = 600;
 
+  /** Signs in anew although somebody is signed in; {@code to} is the page to come back to. */
+  static final String AGAIN_PATH = "/sign-in-again";
+
   private final ConnectorConfig config;
   private final SignInFlow flow;
   private final Clock clock;
@@ -58,6 +61,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       return complete(request, context);
     }
     @Nullable PortalSession session = PortalSession.of(request, config.portal(), clock);
+    if (session != null && path.equals(AGAIN_PATH) && flow.isConfigured()) {
+      return start(request, context, local(request.getParameter("to")), true);
+    }
     if (session != null) {
       return context.notifyContainerAboutLogin(session.actor(), session.roles());
     }
@@ -116,11 +122,24 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private static String target(HttpServletRequest request, String path) {
     String query = request.getQueryString();
-    // Parsed again so that nothing but a path of this application can come out.
-    URI uri = URI.create(query == null ? path : path + "?" + query).normalize();
-    return uri.isAbsolute() || uri.getRawAuthority() != null || !uri.toString().startsWith("/")
-        ? "/"
-        : uri.toString();
+    return local(query == null ? path : path + "?" + query);
+  }
+
+  /** Nothing but a path of this application can come out; anything else becomes the first page. */
+  static String local(@Nullable String address) {
+    try {
+      URI uri = URI.create(address == null ? "/" : address).normalize();
+      String path = uri.toString();
+      boolean ours =
+          uri.getScheme() == null
+              && uri.getRawAuthority() == null
+              && path.matches("/[^/\\\\].*|/")
+              && !path.startsWith(AGAIN_PATH)
+              && !path.startsWith(SignInFlow.RETURN_PATH);
+      return ours ? path : "/";
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
   }
 
   private static AuthenticationStatus refuse(HttpServletResponse response, int status) {

@@ -1,0 +1,69 @@
+package io.m365connector.admin.frame;
+
+import io.m365connector.admin.frame.Notices.Done;
+import io.m365connector.admin.frame.Notices.Notice;
+import io.m365connector.admin.frame.Notices.Problem;
+import io.m365connector.code.Code;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The notices of one page, read once however often the page asks. */
+@Named
+@RequestScoped
+public class Board {
+
+  @Inject private Notices notices;
+  @Inject private Texts texts;
+  @Inject private HttpServletRequest request;
+  private @Nullable List<Notice> taken;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  protected Board() {}
+
+  /** Changes that were made. */
+  public List<String> getDone() {
+    return all().stream().filter(Done.class::isInstance).map(n -> ((Done) n).text()).toList();
+  }
+
+  /** Changes that were refused. */
+  public List<Problem> getProblems() {
+    return all().stream().filter(Problem.class::isInstance).map(Problem.class::cast).toList();
+  }
+
+  /** What happened, in the reader's language. */
+  public String what(Code code) {
+    return texts.or("codes." + code.id() + ".what", code.what());
+  }
+
+  /** What to do about it. */
+  public String move(Code code) {
+    return texts.or("codes." + code.id() + ".move", code.move());
+  }
+
+  /** Whether the page is out of date and should be read again. */
+  public boolean isStale(Code code) {
+    return code == Code.CHANGED_MEANWHILE || code == Code.STEP_NOT_POSSIBLE;
+  }
+
+  /** This page's own address, to read it anew. */
+  public String getHere() {
+    String query = request.getQueryString();
+    return request.getContextPath()
+        + request.getServletPath().replaceFirst("\\.xhtml$", "")
+        + (query == null ? "" : "?" + query);
+  }
+
+  private List<Notice> all() {
+    List<Notice> read = taken;
+    if (read == null) {
+      read = notices.take();
+      taken = read;
+    }
+    return read;
+  }
+}
