@@ -33,6 +33,11 @@ public class SignedIn {
         .orElse("");
   }
 
+  /** Their id in Entra, which never changes; empty when nobody is signed in. */
+  public String getId() {
+    return security.getPrincipalsByType(Actor.class).stream().findFirst().map(Actor::id).orElse("");
+  }
+
   public boolean isViewer() {
     return security.isCallerInRole(Role.VIEW);
   }

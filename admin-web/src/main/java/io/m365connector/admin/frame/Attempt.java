@@ -2,7 +2,7 @@ package io.m365connector.admin.frame;
 
 import io.m365connector.code.Code;
 import io.m365connector.code.RuleBroken;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.util.function.Supplier;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A change that a page asks for. Made, it goes on to another page with word of it; refused by the
  * rules, it stays with the reason and what was typed.
  */
-@Dependent
+@RequestScoped
 public class Attempt {
 
   @Inject private Notices notices;
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
-  Attempt() {}
+  protected Attempt() {}
 
   /**
    * Tries it.

@@ -1,0 +1,3 @@
+/** Requests for access: the queue, and one request with all that its decision needs. */
+@org.jspecify.annotations.NullMarked
+package io.m365connector.admin.requests;
