@@ -86,6 +86,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveSimpleName("Preflight")
+          .and()
+          .doNotHaveSimpleName("PasswordHash")
           .should()
           .accessField(System.class, "out")
           .orShould()

@@ -15,12 +15,8 @@ import java.util.UUID;
 public record PortalSettings(
     Optional<UUID> tenant, Duration idle, Duration absolute, Optional<BreakGlass> breakGlass) {
 
-  /**
-   * A local account.
-   *
-   * @param passwordHash {@code iterations:salt:hash}, PBKDF2 with HMAC-SHA-512, Base64 parts
-   */
-  public record BreakGlass(String user, Secret passwordHash) {}
+  /** A local account. */
+  public record BreakGlass(String user, PasswordHash password) {}
 
   static PortalSettings from(Settings settings) {
     Optional<String> user = settings.text("CONNECTOR_BREAK_GLASS_USER");
@@ -34,7 +30,7 @@ public record PortalSettings(
         settings.text("CONNECTOR_PORTAL_TENANT").map(PortalSettings::guid),
         settings.duration("CONNECTOR_PORTAL_IDLE", Duration.ofMinutes(30)),
         settings.duration("CONNECTOR_PORTAL_ABSOLUTE", Duration.ofHours(8)),
-        user.map(name -> new BreakGlass(name, hash.orElseThrow())));
+        user.map(name -> new BreakGlass(name, PasswordHash.parse(hash.orElseThrow().reveal()))));
   }
 
   private static UUID guid(String value) {

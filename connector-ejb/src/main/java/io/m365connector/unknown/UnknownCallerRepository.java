@@ -67,7 +67,7 @@ public class UnknownCallerRepository {
     }
   }
 
-  List<UnknownCaller> page(CallerState state, int first, int size) {
+  public List<UnknownCaller> page(CallerState state, int first, int size) {
     return em.createQuery(
             "select u from UnknownCaller u where "
                 + condition(state)
@@ -78,14 +78,14 @@ public class UnknownCallerRepository {
         .getResultList();
   }
 
-  long count(CallerState state) {
+  public long count(CallerState state) {
     return em.createQuery(
             "select count(u.calls) from UnknownCaller u where " + condition(state), Long.class)
         .getSingleResult();
   }
 
   /** The row of that pair. */
-  Optional<UnknownCaller> find(Pair pair) {
+  public Optional<UnknownCaller> find(Pair pair) {
     return Optional.ofNullable(em.find(UnknownCaller.class, new UnknownCaller.Key(pair)));
   }
 

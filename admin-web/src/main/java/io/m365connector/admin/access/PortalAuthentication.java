@@ -1,5 +1,7 @@
 package io.m365connector.admin.access;
 
+import io.m365connector.audit.Origin;
+import io.m365connector.audit.SignIns;
 import io.m365connector.code.CodedException;
 import io.m365connector.config.ConnectorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private final ConnectorConfig config;
   private final SignInFlow flow;
+  private final SignIns signIns;
+  private final Origin origin;
   private final Clock clock;
 
   /** For the container's proxy only. */
@@ -43,13 +47,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   protected PortalAuthentication() {
     this.config = null;
     this.flow = null;
+    this.signIns = null;
+    this.origin = null;
     this.clock = null;
   }
 
   @Inject
-  PortalAuthentication(ConnectorConfig config, SignInFlow flow) {
+  PortalAuthentication(ConnectorConfig config, SignInFlow flow, SignIns signIns, Origin origin) {
     this.config = config;
     this.flow = flow;
+    this.signIns = signIns;
+    this.origin = origin;
     this.clock = Clock.systemUTC();
   }
 
@@ -112,12 +120,20 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       return refuse(response, HttpServletResponse.SC_FORBIDDEN);
     }
     try {
-      flow.complete(attempt, code, clock.instant()).begin(request, config.portal());
+      PortalSession signedIn = flow.complete(attempt, code, clock.instant());
+      origin.set(address(request), "");
+      signIns.signedIn(signedIn.actor(), signedIn.roles());
+      signedIn.begin(request, config.portal());
       return context.redirect(request.getContextPath() + attempt.target());
     } catch (CodedException e) {
       LOG.log(Level.WARNING, "A sign-in to the portal failed: {0} {1}", e.code().id(), e.detail());
       return refuse(response, HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  private static String address(HttpServletRequest request) {
+    String ip = request.getRemoteAddr();
+    return ip == null ? "" : ip.substring(0, Math.min(45, ip.length()));
   }
 
   private static String target(HttpServletRequest request, String path) {

@@ -46,6 +46,10 @@ public class StepUp {
 
   /** Where to sign in again and come back to this page. */
   public String getAddress() {
+    PortalSession session = PortalSession.of(request, config.portal(), clock);
+    if (session != null && session.actor().id().equals("break-glass")) {
+      return request.getContextPath() + "/session/break-glass";
+    }
     String page = request.getServletPath().replaceFirst("\\.xhtml$", "");
     String query = request.getQueryString();
     return request.getContextPath()
