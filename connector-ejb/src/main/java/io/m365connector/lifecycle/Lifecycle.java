@@ -9,6 +9,7 @@ import io.m365connector.delegation.ClientCredential;
 import io.m365connector.delegation.CloudMatch;
 import io.m365connector.delegation.ExpiryWarning;
 import io.m365connector.delegation.GraphTokenCache;
+import io.m365connector.onboarding.ClockDuties;
 import io.m365connector.schema.SchemaMigration;
 import io.m365connector.unknown.Sightings;
 import jakarta.annotation.PostConstruct;
@@ -39,6 +40,7 @@ public class Lifecycle {
 
   private static final long KEYS_SECONDS = 5;
   private static final long SIGHTINGS_SECONDS = 2;
+  private static final long CLOCK_SECONDS = 30;
   private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
 
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
@@ -55,6 +57,7 @@ public class Lifecycle {
   @Inject private GraphTokenCache tokens;
   @Inject private TextExtractor texts;
   @Inject private Sightings sightings;
+  @Inject private ClockDuties clockDuties;
 
   private final AtomicBoolean migrated = new AtomicBoolean();
   private final AtomicBoolean databaseAway = new AtomicBoolean();
@@ -73,6 +76,8 @@ public class Lifecycle {
             timers.scheduleWithFixedDelay(credential::reload, 1, 1, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(
                 sightings::write, SIGHTINGS_SECONDS, SIGHTINGS_SECONDS, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(
+                this::takeClocksSteps, CLOCK_SECONDS, CLOCK_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(expiry::check, 0, 1, TimeUnit.HOURS));
   }
 
@@ -95,6 +100,12 @@ public class Lifecycle {
       if (!databaseAway.getAndSet(true)) {
         LOG.log(Level.WARNING, "The allowlist cannot be read; trying on", e);
       }
+    }
+  }
+
+  private void takeClocksSteps() {
+    if (migrated.get()) {
+      clockDuties.run();
     }
   }
 

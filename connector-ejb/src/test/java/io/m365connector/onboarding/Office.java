@@ -76,6 +76,16 @@ final class Office extends Clock implements AutoCloseable {
         null);
   }
 
+  Lease lease() {
+    return new Lease(database.em(), this);
+  }
+
+  ClockDuties duties() {
+    RequestAudit requestAudit = new RequestAudit(trail, entryAudit);
+    return new ClockDuties(
+        lease(), new Expiry(allowlist, requests, entryAudit, requestAudit, rules, this));
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }
