@@ -37,12 +37,12 @@ public class Board {
 
   /** What happened, in the reader's language. */
   public String what(Code code) {
-    return texts.or("codes." + code.id() + ".what", code.what());
+    return texts.known("codes." + code.id() + ".what", code.what());
   }
 
   /** What to do about it. */
   public String move(Code code) {
-    return texts.or("codes." + code.id() + ".move", code.move());
+    return texts.known("codes." + code.id() + ".move", code.move());
   }
 
   /** Whether the page is out of date and should be read again. */

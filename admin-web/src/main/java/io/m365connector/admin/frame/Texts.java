@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -46,8 +47,13 @@ public class Texts extends AbstractMap<String, String> {
     return new MessageFormat(get(key), appearance.getLocale()).format(arguments);
   }
 
+  /** The same with arguments in a list. */
+  public String list(String key, List<?> arguments) {
+    return of(key, arguments.toArray());
+  }
+
   /** The text of that key, or the other one where there is none. */
-  public String or(String key, String otherwise) {
+  public String known(String key, String otherwise) {
     return find(key) instanceof String text ? text : otherwise;
   }
 

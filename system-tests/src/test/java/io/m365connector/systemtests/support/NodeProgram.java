@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class NodeProgram {
 
   private static final Path HOME = Build.root().resolve("system-tests/clients");
-  private static final int LIMIT_SECONDS = 120;
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   /** What it printed and how it ended. */
   public record Outcome(int exitCode, String output, String errors) {}
@@ -27,6 +28,12 @@ public final class NodeProgram {
 
   /** Runs a script or an installed command of that name to its end. */
   public static Outcome run(Map<String, String> environment, String program, String... arguments) {
+    return run(LIMIT, environment, program, arguments);
+  }
+
+  /** The same for one that takes longer. */
+  public static Outcome run(
+      Duration limit, Map<String, String> environment, String program, String... arguments) {
     Path bin = HOME.resolve("node_modules/.bin");
     List<String> command = new ArrayList<>();
     command.add(bin.resolve("node").toString());
@@ -44,7 +51,7 @@ public final class NodeProgram {
       builder.environment().putAll(environment);
       builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
       Process process = builder.start();
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(program + " did not end:\n" + Files.readString(errors));
       }

@@ -1,0 +1,119 @@
+package io.m365connector.systemtests.portal;
+
+import io.m365connector.systemtests.support.Ids;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sample data of the portal's tests, written straight into the server's database. */
+public final class PortalData {
+
+  private static final String CLIENT = Ids.DESKTOP;
+
+  private final String url;
+  private final Map<String, String> ids = new HashMap<>();
+
+  PortalData(String url) {
+    this.url = url;
+  }
+
+  /** Ids that paths name, such as {@code {entry}}. */
+  Map<String, String> ids() {
+    return ids;
+  }
+
+  void plant() {
+    for (int i = 1; i <= 9; i++) {
+      String id = request("Customer " + i + " Ltd", UUID.randomUUID().toString(), i);
+      ids.put("request", id);
+    }
+    for (int i = 1; i <= 60; i++) {
+      String status = i % 7 == 0 ? "SUSPENDED" : i % 11 == 0 ? "EXPIRED" : "ACTIVE";
+      ids.put(
+          "entry" + i, entry("Customer " + i + " plc", UUID.randomUUID().toString(), status, i));
+    }
+    ids.put("entry", ids.get("entry3"));
+    ids.put("callerTenant", "e0000000-0000-4000-8000-000000000001");
+    ids.put("callerClient", Ids.UNLISTED_CLIENT);
+    caller(ids.get("callerTenant"), ids.get("callerClient"));
+    run("update allowlist_version set version = version + 1");
+  }
+
+  /** A request that waits; how old it is, in half days. */
+  public String request(String organisation, String tenant, int age) {
+    String id = UUID.randomUUID().toString();
+    Instant filed = Instant.now().minus(Duration.ofHours(12L * age));
+    run(
+        "insert into access_request (id, status_key, tenant_id, client_id, tenant_domain,"
+            + " organisation, contact_name, contact_mail, purpose, expected_users, state,"
+            + " state_since, filed_by, created_at, expires_at, lock_version)"
+            + " values (?, ?, ?, ?, ?, ?, 'Rae Doe', 'rae@customer.example',"
+            + " 'Our people want to find their own mail and files from Claude Desktop.', ?,"
+            + " 'SUBMITTED', ?, 'requester', ?, ?, 1)",
+        UUID.fromString(id),
+        (id + id).replace("-", ""),
+        UUID.fromString(tenant),
+        UUID.fromString(CLIENT),
+        "customer" + age + ".example",
+        organisation,
+        10 * age,
+        Timestamp.from(filed),
+        Timestamp.from(filed),
+        Timestamp.from(filed.plus(Duration.ofDays(30))));
+    return id;
+  }
+
+  /** An entry; its last day, in units of three days from now. */
+  public String entry(String label, String tenant, String status, int end) {
+    String id = UUID.randomUUID().toString();
+    Instant now = Instant.now();
+    run(
+        "insert into allowlist_entry (id, tenant_id, client_id, label, status, valid_until,"
+            + " guests_allowed, changed_in, created_at, lock_version, tenant_domain, search_text,"
+            + " status_since, status_by, status_reason) values (?, ?, ?, ?, ?, ?, false,"
+            + " (select version + 1 from allowlist_version), ?, 1, ?, ?, ?, 'Grace Lindqvist',"
+            + " 'Agreed in the contract of May')",
+        UUID.fromString(id),
+        UUID.fromString(tenant),
+        UUID.fromString(CLIENT),
+        label,
+        status,
+        Timestamp.from(now.plus(Duration.ofDays(3L * end))),
+        Timestamp.from(now.minus(Duration.ofDays(end))),
+        "customer" + end + ".example",
+        (label + " customer" + end + ".example " + tenant).toLowerCase(java.util.Locale.ROOT),
+        Timestamp.from(now));
+    return id;
+  }
+
+  private void caller(String tenant, String client) {
+    Timestamp now = Timestamp.from(Instant.now().minus(Duration.ofMinutes(7)));
+    run(
+        "insert into unknown_caller (tenant_id, client_id, first_seen, last_seen, calls)"
+            + " values (?, ?, ?, ?, 12)",
+        UUID.fromString(tenant),
+        UUID.fromString(client),
+        now,
+        now);
+  }
+
+  /** Runs a statement of a test's own. */
+  public void run(String sql, Object... values) {
+    try (Connection connection = DriverManager.getConnection(url, "connector", "");
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+}
