@@ -1,5 +1,6 @@
 package io.m365connector.admin.access;
 
+import io.m365connector.admin.http.SameOrigin;
 import io.m365connector.audit.Origin;
 import io.m365connector.audit.SignIns;
 import io.m365connector.code.CodedException;
@@ -83,9 +84,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
     // Only a page load can go to Entra and back; a form of an ended session cannot be replayed.
     boolean page = "GET".equals(request.getMethod()) && request.getHeader("Faces-Request") == null;
-    return page
-        ? start(request, context, target(request, path), false)
-        : refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+    if (page) {
+      return start(request, context, target(request, path), false);
+    }
+    return SameOrigin.isOurs(request)
+        ? refuse(response, HttpServletResponse.SC_UNAUTHORIZED)
+        : forbid(response);
   }
 
   @Override
@@ -155,6 +159,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       return ours ? path : "/";
     } catch (IllegalArgumentException e) {
       return "/";
+    }
+  }
+
+  private static AuthenticationStatus forbid(HttpServletResponse response) {
+    try {
+      SameOrigin.forbid(response);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -61,7 +61,8 @@ public class Board {
   private List<Notice> all() {
     List<Notice> read = taken;
     if (read == null) {
-      read = notices.take();
+      // Asking would begin a session, and a stranger's error page must not replace somebody's own.
+      read = request.getSession(false) == null ? List.of() : notices.take();
       taken = read;
     }
     return read;

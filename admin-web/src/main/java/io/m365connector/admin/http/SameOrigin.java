@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class SameOrigin extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final Pattern STATE = Pattern.compile("[A-Za-z0-9+/=_-]{1,4096}");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
@@ -27,14 +29,30 @@ public class SameOrigin extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    if (READING.contains(request.getMethod()) || api || isOurs(request)) {
+    if (READING.contains(request.getMethod()) || api) {
       chain.doFilter(request, response);
+    } else if (!isOurs(request)) {
+      forbid(response);
+    } else if (!isReadable(request.getParameter("jakarta.faces.ViewState"))) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      chain.doFilter(request, response);
     }
   }
 
-  private static boolean isOurs(HttpServletRequest request) {
+  /** A form's token in the alphabet that Faces writes it in; whether it is right, Faces finds. */
+  private static boolean isReadable(@Nullable String state) {
+    return state == null || STATE.matcher(state).matches();
+  }
+
+  /** Refuses without an error page: that would begin a session in place of the person's own. */
+  public static void forbid(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    response.flushBuffer();
+  }
+
+  /** Whether the browser says that one of our own pages asks. */
+  public static boolean isOurs(HttpServletRequest request) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return site.equals("same-origin");

@@ -4,6 +4,7 @@ import io.m365connector.systemtests.support.Ids;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class PortalData {
           "entry" + i, entry("Customer " + i + " plc", UUID.randomUUID().toString(), status, i));
     }
     ids.put("entry", ids.get("entry3"));
+    ids.put("third", Ids.THIRD_TENANT);
     ids.put("callerTenant", "e0000000-0000-4000-8000-000000000001");
     ids.put("callerClient", Ids.UNLISTED_CLIENT);
     caller(ids.get("callerTenant"), ids.get("callerClient"));
@@ -48,6 +50,11 @@ public final class PortalData {
 
   /** A request that waits; how old it is, in half days. */
   public String request(String organisation, String tenant, int age) {
+    return request(organisation, tenant, CLIENT, age);
+  }
+
+  /** The same of another client. */
+  public String request(String organisation, String tenant, String client, int age) {
     String id = UUID.randomUUID().toString();
     Instant filed = Instant.now().minus(Duration.ofHours(12L * age));
     run(
@@ -60,7 +67,7 @@ public final class PortalData {
         UUID.fromString(id),
         (id + id).replace("-", ""),
         UUID.fromString(tenant),
-        UUID.fromString(CLIENT),
+        UUID.fromString(client),
         "customer" + age + ".example",
         organisation,
         10 * age,
@@ -91,6 +98,23 @@ public final class PortalData {
         (label + " customer" + end + ".example " + tenant).toLowerCase(java.util.Locale.ROOT),
         Timestamp.from(now));
     return id;
+  }
+
+  /** The living entry of that pair. */
+  public String entryOf(String tenant, String client) {
+    try (Connection connection = DriverManager.getConnection(url, "connector", "");
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select id from allowlist_entry"
+                    + " where tenant_id = ? and client_id = ? and retirement = 0")) {
+      statement.setObject(1, UUID.fromString(tenant));
+      statement.setObject(2, UUID.fromString(client));
+      ResultSet found = statement.executeQuery();
+      found.next();
+      return found.getString(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void caller(String tenant, String client) {
