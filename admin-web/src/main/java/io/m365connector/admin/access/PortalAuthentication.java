@@ -154,6 +154,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
           uri.getScheme() == null
               && uri.getRawAuthority() == null
               && path.matches("/[^/\\\\].*|/")
+              && !path.startsWith("/..")
               && !path.startsWith(AGAIN_PATH)
               && !path.startsWith(SignInFlow.RETURN_PATH);
       return ours ? path : "/";
