@@ -5,6 +5,8 @@ import io.m365connector.admin.frame.Notices.Notice;
 import io.m365connector.admin.frame.Notices.Problem;
 import io.m365connector.code.Code;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,8 +60,16 @@ public class Board {
         + (query == null ? "" : "?" + query);
   }
 
+  private static boolean isRendering() {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+  }
+
   private List<Notice> all() {
     List<Notice> read = taken;
+    if (read == null && !isRendering()) {
+      // A form that is read asks as well, before the change that there may be word of.
+      return List.of();
+    }
     if (read == null) {
       // Asking would begin a session, and a stranger's error page must not replace somebody's own.
       read = request.getSession(false) == null ? List.of() : notices.take();
