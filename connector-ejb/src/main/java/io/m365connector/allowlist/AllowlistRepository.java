@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table. Every change takes the next number of the allowlist version in its own transaction, so
@@ -95,6 +96,16 @@ public class AllowlistRepository {
   /** A page of entries. */
   public List<AllowlistEntry> page(EntrySearch search, int first, int size) {
     return new EntryQuery(search).page(em, first, size).getResultList();
+  }
+
+  /** Entries by key, for those who go through all of them; revoked ones are left out. */
+  public List<AllowlistEntry> after(EntrySearch search, @Nullable UUID last, int size) {
+    return new EntryQuery(search).living().after(last).byKey(em, size).getResultList();
+  }
+
+  /** Living entries, up to a number. */
+  public List<AllowlistEntry> living(int most) {
+    return after(EntrySearch.ALL, null, most);
   }
 
   /** How many entries the search finds. */
@@ -180,6 +191,20 @@ public class AllowlistRepository {
     KillSwitch found = em.find(KillSwitch.class, key);
     if (found != null) {
       em.remove(found);
+    }
+  }
+
+  /**
+   * Keeps everybody else from changing the allowlist until this transaction ends.
+   *
+   * @throws RuleBroken when somebody has changed it after that version
+   */
+  public void requireVersion(long seen) {
+    Object now =
+        em.createNativeQuery("select version from allowlist_version where id = 1 for update")
+            .getSingleResult();
+    if (((Number) now).longValue() != seen) {
+      throw new RuleBroken(Code.CHANGED_MEANWHILE, "the allowlist was changed");
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link EntrySearch} into JPQL; values are parameters, columns come from the enum. */
 final class EntryQuery {
@@ -49,6 +51,27 @@ final class EntryQuery {
                 + ", e.id",
             AllowlistEntry.class))
         .setFirstResult(first)
+        .setMaxResults(size);
+  }
+
+  /** Without revoked ones. */
+  EntryQuery living() {
+    conditions.add("e.retirement = 0");
+    return this;
+  }
+
+  /** Those that come after that key. */
+  EntryQuery after(@Nullable UUID last) {
+    if (last != null) {
+      conditions.add("e.id > :last");
+      values.put("last", last);
+    }
+    return this;
+  }
+
+  TypedQuery<AllowlistEntry> byKey(EntityManager em, int size) {
+    return bind(em.createQuery(
+            "select e from AllowlistEntry e" + where() + " order by e.id", AllowlistEntry.class))
         .setMaxResults(size);
   }
 

@@ -1,7 +1,5 @@
 package io.m365connector.onboarding;
 
-import io.m365connector.actor.Actor;
-import io.m365connector.actor.ActorKind;
 import io.m365connector.actor.CurrentActor;
 import io.m365connector.actor.Role;
 import io.m365connector.allowlist.AllowlistEntry;
@@ -89,6 +87,14 @@ public class Entries {
         .toList();
   }
 
+  /** Entries by key, for those who go through all of them; revoked ones are left out. */
+  public List<EntryView> after(EntrySearch search, @Nullable UUID last, int size) {
+    return repository.after(search, last, Math.min(size, MOST)).stream()
+        .map(AllowlistEntry::view)
+        .map(this::forReader)
+        .toList();
+  }
+
   /** How many entries the search finds. */
   public long count(EntrySearch search) {
     return repository.count(search);
@@ -111,10 +117,7 @@ public class Entries {
    */
   @RolesAllowed({Role.ADMINISTER, Role.AUTOMATE})
   public EntryView admit(Pair pair, EntryTerms terms, Reason reason) {
-    requireManagedHere();
-    if (rules.now().approvalsNeeded() > 1 && actor.get().kind() == ActorKind.PERSON) {
-      throw new RuleBroken(Code.SECOND_PERSON_NEEDED, "file a request instead");
-    }
+    rules.now().requireChangeBy(actor.get(), true);
     return admissions.admit(pair, terms, null, reason, actor.get(), clock.instant());
   }
 
@@ -248,11 +251,7 @@ public class Entries {
   }
 
   private void requireManagedHere() {
-    Actor who = actor.get();
-    PortalRules now = rules.now();
-    if (now.managedElsewhere() && who.kind() == ActorKind.PERSON) {
-      throw new RuleBroken(Code.MANAGED_ELSEWHERE, now.managedBy());
-    }
+    rules.now().requireChangeBy(actor.get(), false);
   }
 
   /** Viewers see that there is a contact, not who. */

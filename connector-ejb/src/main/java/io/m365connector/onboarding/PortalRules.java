@@ -1,5 +1,7 @@
 package io.m365connector.onboarding;
 
+import io.m365connector.actor.Actor;
+import io.m365connector.actor.ActorKind;
 import io.m365connector.code.Code;
 import io.m365connector.code.RuleBroken;
 import java.util.Map;
@@ -46,6 +48,23 @@ public record PortalRules(
   /** Whether the allowlist is managed from outside the portal. */
   public boolean managedElsewhere() {
     return !managedBy.isEmpty();
+  }
+
+  /**
+   * Lets this actor change the allowlist without a request. Where it is managed elsewhere, people
+   * change it there, and the automation brings what was reviewed there.
+   *
+   * @param admits whether a pair would be admitted, which may need more than one person
+   * @throws RuleBroken when it is managed elsewhere, or others must agree
+   */
+  void requireChangeBy(Actor actor, boolean admits) {
+    boolean reviewed = managedElsewhere() && actor.kind() == ActorKind.AUTOMATION;
+    if (managedElsewhere() && actor.kind() == ActorKind.PERSON) {
+      throw new RuleBroken(Code.MANAGED_ELSEWHERE, managedBy);
+    }
+    if (admits && approvalsNeeded > 1 && !reviewed) {
+      throw new RuleBroken(Code.SECOND_PERSON_NEEDED, "file a request instead");
+    }
   }
 
   SortedMap<String, String> fields() {

@@ -35,7 +35,7 @@ final class Office extends Clock implements AutoCloseable {
   final RequestRepository requests = new RequestRepository(database.em());
   final AuditTrail trail = TrailForTests.trail(new Origin(), this, database.em());
   final AuditLog log = TrailForTests.log(database.em());
-  private final CurrentActor current = new CurrentActor(() -> Office.this.actor, role -> true);
+  final CurrentActor current = new CurrentActor(() -> Office.this.actor, role -> true);
   private final EntryAudit entryAudit = new EntryAudit(trail, log);
   private final Admissions admissions = new Admissions(allowlist, entryAudit);
   final Rules rules = new Rules(trail, current, database.em());
@@ -74,6 +74,10 @@ final class Office extends Clock implements AutoCloseable {
         ToolPolicy.ALL,
         null,
         null);
+  }
+
+  EntryBatch batch() {
+    return new EntryBatch(allowlist, entryAudit, rules, current, this);
   }
 
   Lease lease() {
