@@ -42,7 +42,7 @@ async function finderFinds(browser) {
 }
 
 await report(async browser => {
-  mkdirSync(stand.shots, { recursive: true });
+  mkdirSync(`${stand.shots}/docs`, { recursive: true });
   await finderFinds(browser);
   const inside = await open(browser, 'administrator');
   const outside = await open(browser, '');
@@ -66,7 +66,13 @@ await report(async browser => {
       await go(each.path, each.status);
       if (theme === 'light') await weigh();
       found.axe.push(...await axe(page, `${each.name}, ${theme}`));
-      if (each.shot) await page.screenshot({ path: `${stand.shots}/${each.name.replaceAll(' ', '-')}-${theme}.png`, fullPage: true });
+      if (each.shot) {
+        await page.screenshot({ path: `${stand.shots}/${each.name.replaceAll(' ', '-')}-${theme}.png`, fullPage: true });
+        // What docs/images shows: copied from there by hand, small.
+        await page.setViewportSize({ width: 1160, height: 720 });
+        await page.screenshot({ path: `${stand.shots}/docs/${each.name.replaceAll(' ', '-')}-${theme}.png` });
+        await page.setViewportSize({ width: 1440, height: 900 });
+      }
       if (each.empty) {
         await go(each.empty);
         found.axe.push(...await axe(page, `${each.name}, empty, ${theme}`));

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The notices of one page, read once however often the page asks. */
@@ -18,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Board {
 
+  /** As the core tells of a change that came first: who, what, how many seconds ago. */
+  private static final Pattern QUICKER =
+      Pattern.compile("(.{1,256}), ([A-Z_]{1,40}), (\\d{1,9}) s");
+
   @Inject private Notices notices;
+  @Inject private Times times;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
   private @Nullable List<Notice> taken;
@@ -45,6 +52,18 @@ public class Board {
   /** What to do about it. */
   public String move(Code code) {
     return texts.known("codes." + code.id() + ".move", code.move());
+  }
+
+  /** What this one case is about, in the reader's words where it is who was quicker. */
+  public String fact(String fact) {
+    Matcher quicker = QUICKER.matcher(fact);
+    return quicker.matches()
+        ? texts.of(
+            "frame.changedBy",
+            quicker.group(1),
+            texts.known("did." + quicker.group(2), quicker.group(2)),
+            times.ago(Long.parseLong(quicker.group(3))))
+        : fact;
   }
 
   /** Whether the page is out of date and should be read again. */

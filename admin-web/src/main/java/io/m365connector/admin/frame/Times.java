@@ -61,6 +61,11 @@ public class Times {
     return amount(direction, distance.abs());
   }
 
+  /** So many seconds ago. */
+  String ago(long seconds) {
+    return amount("frame.ago.", Duration.ofSeconds(seconds));
+  }
+
   /** How long that is. */
   public String length(Duration duration) {
     return amount("frame.for.", duration);
