@@ -1,6 +1,7 @@
 package io.m365connector.onboarding;
 
 import io.m365connector.actor.Actor;
+import io.m365connector.actor.ActorKind;
 import io.m365connector.actor.CurrentActor;
 import io.m365connector.actor.Role;
 import io.m365connector.allowlist.EntryTerms;
@@ -28,6 +29,9 @@ import java.util.UUID;
 public class AccessRequests {
 
   private static final int OPEN_PER_TENANT = 3;
+
+  /** Of people without an account: more than that nobody reads, so more are not taken. */
+  static final int OPEN_OF_ALL = 1000;
 
   private final RequestRepository repository;
   private final RequestAudit audit;
@@ -95,8 +99,11 @@ public class AccessRequests {
     if (earlier.stream().filter(each -> each.state().isOpen()).count() >= OPEN_PER_TENANT) {
       throw new RuleBroken(Code.TOO_MANY_REQUESTS, "open requests of the tenant");
     }
-    StatusKey key = StatusKey.create();
     Actor filer = actor.get();
+    if (filer.kind() == ActorKind.REQUESTER && repository.count(RequestState.OPEN) >= OPEN_OF_ALL) {
+      throw new RuleBroken(Code.TOO_MANY_REQUESTS, "open requests");
+    }
+    StatusKey key = StatusKey.create();
     AccessRequest request =
         new AccessRequest(
             draft, key, filer, clock.instant(), Duration.ofDays(rules.now().requestDays()));
