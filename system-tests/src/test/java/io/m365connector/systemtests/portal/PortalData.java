@@ -1,6 +1,9 @@
 package io.m365connector.systemtests.portal;
 
 import io.m365connector.systemtests.support.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
@@ -46,6 +50,29 @@ public final class PortalData {
     ids.put("callerClient", Ids.UNLISTED_CLIENT);
     caller(ids.get("callerTenant"), ids.get("callerClient"));
     run("update allowlist_version set version = version + 1");
+    ids.put("waitingLink", link(request("Waiting GmbH", UUID.randomUUID().toString(), 3)));
+    String approved = request("Approved GmbH", UUID.randomUUID().toString(), 4);
+    ids.put("approvedLink", link(approved));
+    run(
+        "update access_request set state = 'APPROVED', entry_id = ? where id = ?",
+        ids.get("entry3"),
+        UUID.fromString(approved));
+  }
+
+  /** The key of a new status link of that request. */
+  public String link(String request) {
+    String key = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "").substring(0, 43);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII));
+      run(
+          "update access_request set status_key = ? where id = ?",
+          HexFormat.of().formatHex(hash),
+          UUID.fromString(request));
+      return key;
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A request that waits; how old it is, in half days. */
