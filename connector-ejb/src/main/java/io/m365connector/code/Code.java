@@ -87,6 +87,11 @@ public enum Code {
       OPERATOR,
       "This tool is not allowed for this tenant and client.",
       "Ask the operator to allow it."),
+  CALLS_LIMITED(
+      2006,
+      WAIT,
+      "Too many calls of this user, client or tenant at once or in a minute.",
+      "Try again after the stated time, and make fewer calls at a time."),
 
   CONSENT_REQUIRED(
       3001,
@@ -214,7 +219,9 @@ public enum Code {
       9002,
       OPERATOR,
       "The connector failed unexpectedly.",
-      "Report the request id to the operator, who finds the cause in the log.");
+      "Report the request id to the operator, who finds the cause in the log."),
+  OVERLOADED(
+      9003, WAIT, "The server is busy; try again shortly.", "Try again after the stated time.");
 
   private final int number;
   private final WhoseMove whoseMove;

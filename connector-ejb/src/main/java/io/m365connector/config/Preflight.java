@@ -21,6 +21,7 @@ public final class Preflight {
       var config = ConnectorConfig.from(environment);
       var reading = ReadingSettings.from(environment);
       var endpoint = McpSettings.from(environment);
+      var limits = LimitSettings.from(environment);
     } catch (SettingInvalid e) {
       System.err.println(e.detail());
       System.exit(BAD_CONFIGURATION);

@@ -6,6 +6,9 @@ import io.m365connector.caller.TenantId;
 import io.m365connector.code.Code;
 import io.m365connector.code.WhoseMove;
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.limits.Dependency;
+import io.m365connector.limits.LimitReached;
+import io.m365connector.limits.UpstreamGuard;
 import io.m365connector.upstream.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +40,7 @@ public class OnBehalfOf {
   private final GraphTokenCache cache;
   private final TokenRequest request;
   private final LoopGuard guard;
+  private final UpstreamGuard upstreamGuard;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
@@ -47,6 +51,7 @@ public class OnBehalfOf {
     this.cache = null;
     this.request = null;
     this.guard = null;
+    this.upstreamGuard = null;
   }
 
   @Inject
@@ -55,8 +60,9 @@ public class OnBehalfOf {
       ConnectorConfig config,
       ClientCredential credential,
       CloudMatch cloud,
-      GraphTokenCache cache) {
-    this(upstream, config, credential, cloud, cache, Clock.systemUTC());
+      GraphTokenCache cache,
+      UpstreamGuard upstreamGuard) {
+    this(upstream, config, credential, cloud, cache, upstreamGuard, Clock.systemUTC());
   }
 
   OnBehalfOf(
@@ -65,6 +71,7 @@ public class OnBehalfOf {
       ClientCredential credential,
       CloudMatch cloud,
       GraphTokenCache cache,
+      UpstreamGuard upstreamGuard,
       Clock clock) {
     this.config = config;
     this.credential = credential;
@@ -72,6 +79,7 @@ public class OnBehalfOf {
     this.cache = cache;
     this.request = new TokenRequest(upstream, config);
     this.guard = new LoopGuard(clock);
+    this.upstreamGuard = upstreamGuard;
   }
 
   /**
@@ -100,12 +108,27 @@ public class OnBehalfOf {
   private GraphToken exchanged(Caller caller, ExchangeKey key) {
     guard.require(key);
     try {
-      GraphToken token = attempts(caller, Deadline.in(config.entraTimeout()));
+      GraphToken token = guarded(caller);
       guard.succeeded(key);
       cache.keep(key, token);
       return token;
     } catch (DelegationFailed failure) {
       throw guard.judged(key, failure);
+    }
+  }
+
+  private GraphToken guarded(Caller caller) {
+    try {
+      return upstreamGuard.call(
+          Dependency.ENTRA,
+          caller.tenant(),
+          config.entraTimeout(),
+          failure ->
+              failure instanceof DelegationFailed known && known.code() == Code.ENTRA_UNAVAILABLE,
+          () -> attempts(caller, Deadline.in(config.entraTimeout())));
+    } catch (LimitReached limit) {
+      throw new DelegationFailed.Unavailable(
+          limit.code(), EntraTrace.NONE, limit.retryAfter(), null);
     }
   }
 

@@ -7,6 +7,7 @@ import io.m365connector.graph.rest.FollowLink;
 import io.m365connector.graph.rest.GraphApi;
 import io.m365connector.graph.rest.GraphErrors;
 import io.m365connector.graph.rest.PathSlashes;
+import io.m365connector.limits.UpstreamGuard;
 import io.m365connector.upstream.Trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class GraphClient {
   private final MailboxGate mailboxes = new MailboxGate();
   private final TeamsPace teams = new TeamsPace(System::nanoTime);
   private final Pause pause;
+  private final UpstreamGuard guard;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
@@ -38,18 +40,20 @@ public class GraphClient {
     this.graph = null;
     this.api = null;
     this.pause = null;
+    this.guard = null;
   }
 
   @Inject
-  public GraphClient(ConnectorConfig config) {
-    this(config, Pause::real);
+  public GraphClient(ConnectorConfig config, UpstreamGuard guard) {
+    this(config, guard, Pause::real);
   }
 
   /** For tests: waits otherwise. */
-  GraphClient(ConnectorConfig config, Pause pause) {
+  GraphClient(ConnectorConfig config, UpstreamGuard guard, Pause pause) {
     this.graph = config.graphUrl();
     this.api = rest(config);
     this.pause = pause;
+    this.guard = guard;
   }
 
   private static GraphApi rest(ConnectorConfig config) {
@@ -73,6 +77,6 @@ public class GraphClient {
    */
   public GraphReads on(GraphSession session, Instant deadline) {
     return new GraphReads(
-        graph, api, session, Clock.systemUTC(), deadline, mailboxes, teams, pause);
+        graph, api, session, Clock.systemUTC(), deadline, mailboxes, teams, pause, guard);
   }
 }

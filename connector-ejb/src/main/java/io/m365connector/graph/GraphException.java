@@ -76,6 +76,11 @@ public final class GraphException extends CodedException {
     return clientRequestId;
   }
 
+  /** Whether this says something about Graph's health, and nothing about what was asked. */
+  boolean saysAway() {
+    return connectionLost() || status >= 500 && status != 501;
+  }
+
   boolean connectionLost() {
     return code() == Code.GRAPH_UNAVAILABLE && getCause() instanceof IOException;
   }

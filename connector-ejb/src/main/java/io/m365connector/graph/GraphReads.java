@@ -6,6 +6,9 @@ import io.m365connector.graph.rest.ContentMoved;
 import io.m365connector.graph.rest.GraphApi;
 import io.m365connector.graph.rest.GraphHeaders;
 import io.m365connector.graph.rest.GraphPage;
+import io.m365connector.limits.Dependency;
+import io.m365connector.limits.LimitReached;
+import io.m365connector.limits.UpstreamGuard;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +40,7 @@ public final class GraphReads {
   private final MailboxGate mailboxes;
   private final TeamsPace teams;
   private final Pause pause;
+  private final UpstreamGuard guard;
 
   GraphReads(
       URI graph,
@@ -46,7 +50,8 @@ public final class GraphReads {
       Instant deadline,
       MailboxGate mailboxes,
       TeamsPace teams,
-      Pause pause) {
+      Pause pause,
+      UpstreamGuard guard) {
     this.graph = graph;
     this.api = api;
     this.session = session;
@@ -55,6 +60,7 @@ public final class GraphReads {
     this.mailboxes = mailboxes;
     this.teams = teams;
     this.pause = pause;
+    this.guard = guard;
   }
 
   public GraphSession session() {
@@ -109,13 +115,26 @@ public final class GraphReads {
     }
     if (lane instanceof Lane.OfMailbox mailbox) {
       try (MailboxGate.Place place = mailboxes.enter(mailbox.key(), left())) {
-        return send(headers, operation);
+        return guarded(headers, operation);
       }
     }
     if (lane instanceof Lane.OfTeams team) {
       pause.forTime(teams.book(team.tenant(), left()));
     }
-    return send(headers, operation);
+    return guarded(headers, operation);
+  }
+
+  private <T> T guarded(GraphHeaders headers, BiFunction<GraphApi, GraphHeaders, T> operation) {
+    try {
+      return guard.call(
+          Dependency.GRAPH,
+          session.admitted().caller().tenant(),
+          left(),
+          failure -> failure instanceof GraphException known && known.saysAway(),
+          () -> send(headers, operation));
+    } catch (LimitReached limit) {
+      throw new GraphException(limit.code(), 0, "", limit.retryAfter(), null);
+    }
   }
 
   private <T> T send(GraphHeaders headers, BiFunction<GraphApi, GraphHeaders, T> operation) {

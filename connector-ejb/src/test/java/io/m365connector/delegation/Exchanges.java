@@ -6,6 +6,7 @@ import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.allowlist.AdmittedCallers;
 import io.m365connector.caller.Callers;
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.limits.SampleLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,7 @@ final class Exchanges {
               new ClientCredential(config.credential(), clock),
               new CloudMatch(entra, config, clock),
               cache,
+              SampleLimits.guard(),
               clock);
     }
     return onBehalfOf;

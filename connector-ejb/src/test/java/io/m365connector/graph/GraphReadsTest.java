@@ -13,6 +13,7 @@ import io.m365connector.delegation.GraphSession;
 import io.m365connector.graph.FakeGraph.Reply;
 import io.m365connector.graph.rest.ListQuery;
 import io.m365connector.graph.rest.Messages;
+import io.m365connector.limits.SampleLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,8 @@ class GraphReadsTest {
                             "CONNECTOR_CLIENT_SECRET", "a secret",
                             "CONNECTOR_GRAPH_URL", graph.url().toString())
                         .get(name)));
-    return new GraphClient(config, pauses::add).on(session, Instant.now().plus(left));
+    return new GraphClient(config, SampleLimits.guard(), pauses::add)
+        .on(session, Instant.now().plus(left));
   }
 
   private Messages list(Duration left) {

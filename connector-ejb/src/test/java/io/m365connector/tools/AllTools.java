@@ -3,6 +3,7 @@ package io.m365connector.tools;
 import io.m365connector.config.Cloud;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.graph.GraphClient;
+import io.m365connector.limits.SampleLimits;
 import io.m365connector.tools.calendar.FindAvailableTime;
 import io.m365connector.tools.calendar.FindMeetingAvailability;
 import io.m365connector.tools.calendar.SearchCalendar;
@@ -44,7 +45,7 @@ public final class AllTools {
 
   public static List<Tool> all() {
     ConnectorConfig config = config();
-    GraphClient graph = new GraphClient(config);
+    GraphClient graph = new GraphClient(config, SampleLimits.guard());
     Cursors cursors = new Cursors(config);
     return List.of(
         new SearchMail(graph, cursors),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.graph.Downloads;
 import io.m365connector.graph.FakeGraph.Reply;
+import io.m365connector.limits.SampleLimits;
 import io.m365connector.tools.calendar.SearchCalendar;
 import io.m365connector.tools.chats.ListTeams;
 import io.m365connector.tools.chats.ReadChat;
@@ -33,7 +34,7 @@ class ComplaintThreadsTest extends ToolTest {
       "{\"value\":[{\"hitsContainers\":[{\"moreResultsAvailable\":false,\"hits\":[]}]}]}";
 
   private ReadResource read() {
-    DocumentText documents = new DocumentText(new FakeExtractor());
+    DocumentText documents = new DocumentText(new FakeExtractor(), SampleLimits.documents());
     Downloads downloads = new Downloads(config());
     return Readers.tool(
         client,

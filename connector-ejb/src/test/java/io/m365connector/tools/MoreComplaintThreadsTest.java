@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.graph.Downloads;
 import io.m365connector.graph.FakeGraph.Reply;
+import io.m365connector.limits.SampleLimits;
 import io.m365connector.tools.chats.ListChannelMessages;
 import io.m365connector.tools.chats.ReadChannelMessage;
 import io.m365connector.tools.mail.ReadAttachment;
@@ -89,7 +90,9 @@ class MoreComplaintThreadsTest extends ToolTest {
         "/me/messages/m/attachments/a/$value",
         call -> new Reply(200, "text/plain", "plain words".getBytes(), Map.of()));
     ReadAttachment reader =
-        new ReadAttachment(new DocumentText(new FakeExtractor()), new Downloads(config()));
+        new ReadAttachment(
+            new DocumentText(new FakeExtractor(), SampleLimits.documents()),
+            new Downloads(config()));
 
     JsonObject answer =
         run(Readers.tool(client, cursors, reader), "{'uri':'mail:///messages/m/attachments/a'}");

@@ -10,6 +10,7 @@ import io.m365connector.config.ConnectorConfig;
 import io.m365connector.delegation.FakeExchange;
 import io.m365connector.graph.FakeGraph;
 import io.m365connector.graph.GraphClient;
+import io.m365connector.limits.SampleLimits;
 import io.m365connector.tools.paging.Cursors;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public abstract class ToolTest {
     graph = new FakeGraph();
     exchange = new FakeExchange(CONSENT_SCREEN);
     ConnectorConfig config = config();
-    client = new GraphClient(config);
+    client = new GraphClient(config, SampleLimits.guard());
     cursors = new Cursors(config);
   }
 

@@ -2,6 +2,7 @@ package io.m365connector.mcp;
 
 import io.m365connector.mcp.http.JsonRpcExceptionMapper;
 import io.m365connector.mcp.http.LastResortMapper;
+import io.m365connector.mcp.http.LimitReachedMapper;
 import io.m365connector.mcp.http.McpResource;
 import io.m365connector.mcp.http.WebApplicationExceptionMapper;
 import io.m365connector.mcp.metadata.ProtectedResource;
@@ -25,6 +26,7 @@ public class McpApplication extends Application {
         ProtectedResource.class,
         JsonRpcExceptionMapper.class,
         WebApplicationExceptionMapper.class,
+        LimitReachedMapper.class,
         LastResortMapper.class);
   }
 }

@@ -6,6 +6,8 @@ import io.m365connector.content.TextExtractor;
 import io.m365connector.extraction.api.ExtractionRequest;
 import io.m365connector.extraction.api.Report;
 import io.m365connector.graph.GraphException;
+import io.m365connector.limits.DocumentShares;
+import io.m365connector.limits.Place;
 import io.m365connector.tools.JsonFields;
 import io.m365connector.tools.ToolFailed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +27,22 @@ import org.jspecify.annotations.Nullable;
 public class DocumentText {
 
   private static final int MAX_LISTED = 200;
+  private static final String BUSY = "All readers of this tenant are busy; try again in 10 s: ";
 
   private final TextExtractor extractor;
+  private final DocumentShares shares;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DocumentText() {
     this.extractor = null;
+    this.shares = null;
   }
 
   @Inject
-  public DocumentText(TextExtractor extractor) {
+  public DocumentText(TextExtractor extractor, DocumentShares shares) {
     this.extractor = extractor;
+    this.shares = shares;
   }
 
   /**
@@ -62,7 +68,11 @@ public class DocumentText {
             request.maxCharacters(),
             extractor.limits());
     ExtractedText text;
-    try (content) {
+    try (content;
+        Place share = shares.take(request.call().admitted().caller().tenant()).orElse(null)) {
+      if (share == null) {
+        throw ToolFailed.unreadable(BUSY + name.replaceAll("\\p{Cntrl}", " "));
+      }
       text = extractor.extract(wanted, content, size);
     } catch (IOException e) {
       throw new GraphException(Code.GRAPH_UNAVAILABLE, 0, "", null, e);

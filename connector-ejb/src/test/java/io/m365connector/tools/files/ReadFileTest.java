@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.graph.Downloads;
 import io.m365connector.graph.FakeGraph.Reply;
+import io.m365connector.limits.SampleLimits;
 import io.m365connector.tools.ToolTest;
 import io.m365connector.tools.resource.DocumentText;
 import io.m365connector.tools.resource.FakeExtractor;
@@ -35,7 +36,9 @@ class ReadFileTest extends ToolTest {
           Readers.tool(
               client,
               cursors,
-              new ReadFile(new DocumentText(new FakeExtractor()), new Downloads(config())));
+              new ReadFile(
+                  new DocumentText(new FakeExtractor(), SampleLimits.documents()),
+                  new Downloads(config())));
     }
 
     private void item(String name, String location) {

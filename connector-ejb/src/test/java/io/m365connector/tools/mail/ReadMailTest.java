@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.graph.Downloads;
 import io.m365connector.graph.FakeGraph.Reply;
+import io.m365connector.limits.SampleLimits;
 import io.m365connector.tools.ToolTest;
 import io.m365connector.tools.resource.DocumentText;
 import io.m365connector.tools.resource.FakeExtractor;
@@ -34,7 +35,8 @@ class ReadMailTest extends ToolTest {
             new ReadFolders(),
             new ReadFolder(),
             new ReadAttachments(),
-            new ReadAttachment(new DocumentText(extractor), new Downloads(config())));
+            new ReadAttachment(
+                new DocumentText(extractor, SampleLimits.documents()), new Downloads(config())));
   }
 
   @Nested

@@ -3,6 +3,7 @@ package io.m365connector.mcp.gate;
 import io.m365connector.allowlist.NotAdmitted;
 import io.m365connector.caller.TenantId;
 import io.m365connector.code.Code;
+import io.m365connector.limits.LimitReached;
 import io.m365connector.mcp.metadata.Challenge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,8 @@ public class Refusals {
 
   /** Implementation-defined server error of JSON-RPC 2.0; MCP reserves none for this. */
   private static final int JSON_RPC_REFUSED = -32001;
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private static final String SOON = "5";
   private static final String LATER = "60";
@@ -67,6 +70,13 @@ public class Refusals {
     } else {
       write(response, HttpServletResponse.SC_FORBIDDEN, refusal.code());
     }
+  }
+
+  /** More than a share: when to come back. Not logged one by one, there may be very many. */
+  void limited(HttpServletResponse response, LimitReached refusal) throws IOException {
+    LOG.log(Level.DEBUG, "{0} refused: {1}", refusal.code().id(), refusal.detail());
+    response.setHeader("Retry-After", String.valueOf(refusal.retryAfterSeconds()));
+    write(response, TOO_MANY_REQUESTS, refusal.code());
   }
 
   /** The container writes a challenge of its own when it refuses; this puts ours in its place. */

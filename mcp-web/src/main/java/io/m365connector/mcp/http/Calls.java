@@ -2,6 +2,8 @@ package io.m365connector.mcp.http;
 
 import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.config.McpSettings;
+import io.m365connector.limits.CallLimits;
+import io.m365connector.limits.LimitReached;
 import io.m365connector.mcp.dispatch.Answer;
 import io.m365connector.mcp.dispatch.Cancellation;
 import io.m365connector.mcp.dispatch.Dispatcher;
@@ -45,6 +47,7 @@ public class Calls {
   private final Dispatcher dispatcher;
   private final McpSettings settings;
   private final Semaphore permits;
+  private final CallLimits limits;
 
   @Resource(lookup = "java:module/concurrent/McpCalls")
   private ManagedExecutorService executor;
@@ -55,26 +58,31 @@ public class Calls {
     this.dispatcher = null;
     this.settings = null;
     this.permits = null;
+    this.limits = null;
   }
 
   @Inject
-  public Calls(Dispatcher dispatcher, McpSettings settings) {
+  public Calls(Dispatcher dispatcher, McpSettings settings, CallLimits limits) {
     this.dispatcher = dispatcher;
     this.settings = settings;
     this.permits = new Semaphore(settings.maxCalls());
+    this.limits = limits;
   }
 
   /**
    * Takes a call over; the response is resumed when it is answered.
    *
    * @throws JsonRpcException with HTTP 503 when the node is busy
+   * @throws LimitReached when too many calls of user, client or tenant run already
    */
   void start(
       AdmittedCaller caller,
       RequestHead head,
       AsyncResponse response,
       Function<Answer, Response> http) {
+    CallLimits.Running share = limits.begin(caller);
     if (!permits.tryAcquire()) {
+      share.close();
       throw busy();
     }
     Instant deadline = Instant.now().plus(settings.callTimeout());
@@ -95,20 +103,23 @@ public class Calls {
             exchange);
     exchange.watch(settings.streamAfter());
     try {
-      Future<?> running = executor.submit(() -> run(head, incoming, exchange));
+      Future<?> running = executor.submit(() -> run(head, incoming, exchange, share));
       cancellation.onCancel(() -> running.cancel(true));
     } catch (RejectedExecutionException e) {
       permits.release();
+      share.close();
       throw busy();
     }
   }
 
-  private void run(RequestHead head, Incoming incoming, Exchange exchange) {
+  private void run(
+      RequestHead head, Incoming incoming, Exchange exchange, CallLimits.Running share) {
     Answer answer;
     try {
       answer = answer(head, incoming);
     } finally {
       permits.release();
+      share.close();
       // Writing the answer must not fail because the call was told to stop.
       Thread.interrupted();
     }
