@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(Settings settings) throws IOException, GeneralSecurityException {
     TlsIdentity identity = TlsIdentity.in(settings.dataDirectory());
     HttpServer server = HttpServer.open(settings.port(), identity);
-    Organisation organisation = Organisation.sample(settings.now());
+    Organisation organisation = Organisation.sample(settings.now(), settings.crowd());
     Entra entra =
         new Entra(
             organisation,

@@ -27,6 +27,8 @@ import java.util.Map;
  * @param recording {@code SANDBOX_RECORDING}: {@code off} keeps no requests; for benchmarks
  * @param tokenReuseSeconds {@code SANDBOX_TOKEN_REUSE}: for how long a like exchange gets the same
  *     token again; for benchmarks, as signing is what costs; default 0, always a fresh one
+ * @param crowd {@code SANDBOX_CROWD}: so many further tenants of eight people each, who have names
+ *     and nothing else; for load; default 0
  */
 public record Settings(
     int port,
@@ -36,7 +38,8 @@ public record Settings(
     String issuer,
     List<String> identifierUris,
     boolean recording,
-    int tokenReuseSeconds) {
+    int tokenReuseSeconds,
+    int crowd) {
 
   public Settings {
     identifierUris = List.copyOf(identifierUris);
@@ -59,7 +62,8 @@ public record Settings(
             .filter(uri -> !uri.isEmpty())
             .toList(),
         !environment.getOrDefault("SANDBOX_RECORDING", "on").toLowerCase(Locale.ROOT).equals("off"),
-        number(environment, "SANDBOX_TOKEN_REUSE", 0, 3_600));
+        number(environment, "SANDBOX_TOKEN_REUSE", 0, 3_600),
+        number(environment, "SANDBOX_CROWD", 0, 26));
   }
 
   private static Instant now(String text) {

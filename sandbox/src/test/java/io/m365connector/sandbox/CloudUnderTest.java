@@ -67,7 +67,7 @@ public final class CloudUnderTest implements AutoCloseable {
       Path directory = Files.createTempDirectory("sandbox-test");
       return new CloudUnderTest(
           Sandbox.start(
-              new Settings(0, directory, Instant.now(), cloud, issuer, List.of(), true, 0)));
+              new Settings(0, directory, Instant.now(), cloud, issuer, List.of(), true, 0, 0)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (GeneralSecurityException broken) {

@@ -40,6 +40,14 @@ record Directory(List<Tenant> tenants, List<User> users) {
     }
   }
 
+  Directory with(Directory others) {
+    List<Tenant> allTenants = new ArrayList<>(tenants);
+    allTenants.addAll(others.tenants());
+    List<User> allUsers = new ArrayList<>(users);
+    allUsers.addAll(others.users());
+    return new Directory(allTenants, allUsers);
+  }
+
   private static User user(Tenant tenant, JsonNode node) {
     UserKind kind = UserKind.valueOf(node.path("kind").asText("member").toUpperCase(Locale.ROOT));
     String alias = text(node, "alias");

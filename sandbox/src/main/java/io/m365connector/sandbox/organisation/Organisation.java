@@ -34,6 +34,12 @@ public final class Organisation {
     return new Organisation(directory.tenants(), directory.users(), anchor);
   }
 
+  /** The same with so many further tenants. */
+  public static Organisation sample(Instant anchor, int crowd) {
+    Directory directory = Directory.read().with(Crowd.of(crowd));
+    return new Organisation(directory.tenants(), directory.users(), anchor);
+  }
+
   /** The moment all sample dates are relative to. */
   public Instant anchor() {
     return anchor;
