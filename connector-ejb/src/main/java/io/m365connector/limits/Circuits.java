@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One circuit for each tenant. It opens when three of four calls of ten seconds, and at least
- * twenty, failed; every three seconds a few calls may see whether it is over. The tenants that were
- * quiet longest are forgotten first.
+ * One circuit for each tenant. It opens when half of the calls of ten seconds failed, of at least
+ * twenty; every three seconds a few calls may see whether it is over. The tenants that were quiet
+ * longest are forgotten first.
  */
 final class Circuits {
 
@@ -17,7 +17,7 @@ final class Circuits {
   static final Duration PAUSE = Duration.ofSeconds(3);
 
   private static final int MOST = 10_000;
-  private static final int PERCENT = 75;
+  private static final int PERCENT = 50;
   private static final int TRIALS = 2;
   private static final Duration PERIOD = Duration.ofSeconds(10);
 
