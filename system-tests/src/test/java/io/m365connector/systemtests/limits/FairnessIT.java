@@ -3,6 +3,7 @@ package io.m365connector.systemtests.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.m365connector.systemtests.support.Figures;
 import io.m365connector.systemtests.support.Ids;
 import io.m365connector.systemtests.support.Json;
 import io.m365connector.systemtests.support.McpClient;
@@ -80,7 +81,10 @@ class FairnessIT {
   void a_new_token_of_the_same_user_changes_nothing() {
     exhaust(stand.client(users.get(4)));
 
-    assertThat(stand.client(users.get(4)).post("ping", Map.of()).statusCode()).isEqualTo(TOO_MANY);
+    McpClient fresh = stand.client(users.get(4));
+    // What the time for a new token gave back is soon gone.
+    assertThat(IntStream.range(0, RATE / 4).map(i -> fresh.post("ping", Map.of()).statusCode()))
+        .contains(TOO_MANY);
   }
 
   @Test
@@ -132,12 +136,10 @@ class FairnessIT {
 
     stand.sandbox().reset();
     Duration recovery = untilServed(clients);
-    System.Logger log = System.getLogger("figures");
-    log.log(
-        System.Logger.Level.INFO,
-        "R13 promise: told within 2 s, back within 5 s; measured: told in {0} ms, back after {1} ms",
-        took.toMillis(),
-        recovery.toMillis());
+    Figures.say(
+        "R13 Graph away for a tenant",
+        "told within 2 s, others served, back within 5 s",
+        "told in " + took.toMillis() + " ms, back after " + recovery.toMillis() + " ms");
     assertThat(recovery).isLessThan(Duration.ofSeconds(5));
   }
 

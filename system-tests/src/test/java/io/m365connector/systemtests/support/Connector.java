@@ -38,7 +38,7 @@ public final class Connector implements AutoCloseable {
 
   /** Starts it without waiting. */
   static Connector startUnready(Path directory, Sandbox sandbox, Map<String, String> settings) {
-    int port = Ports.free();
+    int port = settings.containsKey("HTTP_PORT") ? number(settings) : Ports.free();
     int securePort = Ports.free();
     Path data = directory.resolve("connector");
     Map<String, String> environment = new HashMap<>();
@@ -124,6 +124,10 @@ public final class Connector implements AutoCloseable {
   @Override
   public void close() {
     service.close();
+  }
+
+  private static int number(Map<String, String> settings) {
+    return Integer.parseInt(settings.get("HTTP_PORT"));
   }
 
   private static Path seed(Path directory) {
