@@ -21,14 +21,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A greedy user and a sick upstream cost themselves only. */
+@Tag("nightly")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FairnessIT {
 
-  private static final int RATE = 600;
+  private static final int RATE = 120;
   private static final int AT_A_TIME = 2;
   private static final int TOO_MANY = 429;
 
@@ -129,7 +131,8 @@ class FairnessIT {
     assertThat(answer.at("/result/isError").asBoolean()).isTrue();
     assertThat(answer.toString()).contains("M365C-4005");
     assertThat(took).isLessThan(Duration.ofSeconds(2));
-    assertThat(stand.sandbox().calls("graph")).as("calls to Graph").isEqualTo(sent);
+    // One may see whether it is over, and is tried twice.
+    assertThat(stand.sandbox().calls("graph") - sent).as("calls to Graph").isLessThanOrEqualTo(2);
     String other = stand.sandbox().token(Map.of("tenant", Ids.SECOND_TENANT));
     JsonNode served = McpClient.message(call(new McpClient(stand.connector().mcp(), other)));
     assertThat(served.at("/result/isError").asBoolean()).as(served.toString()).isFalse();
