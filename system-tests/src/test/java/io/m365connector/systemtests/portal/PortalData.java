@@ -100,7 +100,7 @@ public final class PortalData {
         10 * age,
         Timestamp.from(filed),
         Timestamp.from(filed),
-        Timestamp.from(filed.plus(Duration.ofDays(30))));
+        Timestamp.from(Instant.now().plus(Duration.ofDays(30))));
     return id;
   }
 
