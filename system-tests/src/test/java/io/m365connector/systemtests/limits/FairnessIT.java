@@ -21,12 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A greedy user and a sick upstream cost themselves only. */
-@Tag("nightly")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FairnessIT {
 
