@@ -2,6 +2,7 @@
 export default [
   { name: 'setup', path: '/entries/entry?id={entry}&tab=setup', shot: true, act: {
     unfolded: async page => { for (const each of await page.locator('main details > summary').all()) await each.click(); } } },
+  { name: 'failures', path: '/entries/entry?id={entry}&tab=diagnosis' },
   { name: 'audit', path: '/audit/trail', empty: '/audit/trail?text=nobody-wrote-this', shot: true, act: {
     proven: async page => { await page.locator('#verify').click(); await page.locator('.notice-done, .notice-problem[role="alert"]').waitFor(); } } },
   { name: 'evaluator', path: '/evaluator/check?tenant={third}&client=c0000000-0000-4000-8000-0000000000d1', empty: '/evaluator/check', shot: true, act: {

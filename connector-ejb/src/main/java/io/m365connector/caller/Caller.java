@@ -16,10 +16,9 @@ public final class Caller {
   private final Instant expiry;
   private final boolean guest;
   private final boolean understandsClaimsChallenge;
-  private final String keyId;
   private final BearerToken token;
 
-  Caller(TokenClaims claims, String keyId, BearerToken token) {
+  Caller(TokenClaims claims, BearerToken token) {
     this.tenant = claims.tenant();
     this.user = claims.user();
     this.client = claims.client();
@@ -27,7 +26,6 @@ public final class Caller {
     this.expiry = claims.expiry();
     this.guest = claims.guest();
     this.understandsClaimsChallenge = claims.understandsClaimsChallenge();
-    this.keyId = keyId;
     this.token = token;
   }
 
@@ -60,11 +58,6 @@ public final class Caller {
   /** Whether the client said ({@code xms_cc} cp1) that it can answer a claims challenge. */
   public boolean understandsClaimsChallenge() {
     return understandsClaimsChallenge;
-  }
-
-  /** The {@code kid} of the key that signed the token. */
-  public String keyId() {
-    return keyId;
   }
 
   /** The token itself, for the on-behalf-of call. */

@@ -2,10 +2,6 @@ package io.m365connector.caller;
 
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.Use;
-import org.jose4j.jws.AlgorithmIdentifiers;
 
 /**
  * A key that Entra publishes.
@@ -22,14 +18,5 @@ record SigningKey(String id, RSAPublicKey key, String issuer, Optional<String> c
   boolean maySignFor(String tokenIssuer, TenantId tenant, String cloudName) {
     return cloud.filter(name -> !name.equals(cloudName)).isEmpty()
         && issuer.replace("{tenantid}", tenant.toString()).equals(tokenIssuer);
-  }
-
-  /** This key alone as a key set (RFC 7517). */
-  String jwks() {
-    RsaJsonWebKey alone = new RsaJsonWebKey(key);
-    alone.setKeyId(id);
-    alone.setUse(Use.SIGNATURE);
-    alone.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-    return new JsonWebKeySet(alone).toJson();
   }
 }

@@ -89,16 +89,6 @@ public class SigningKeys {
     return current == null ? null : current.at();
   }
 
-  /**
-   * That one key as a set of its own (RFC 7517), for a second check by the container; null when it
-   * was withdrawn. The same key always gives the same text.
-   */
-  public @Nullable String jwks(String id) {
-    Published current = usable();
-    SigningKey key = current == null ? null : current.keys().get(id);
-    return key == null ? null : key.jwks();
-  }
-
   /** Reads the set again when it is due; called by a timer. Failure keeps the last good set. */
   public void refreshIfDue() {
     Published current = published;

@@ -45,7 +45,7 @@ record TokenClaims(
     if (!(claims.get("scp") instanceof String scp) || "app".equals(claims.get("idtyp"))) {
       throw new TokenRejected(Code.TOKEN_APP_ONLY);
     }
-    // The container's own check refuses these too, but writes the token to disk when it does.
+    // RFC 7519 §4.1: strings, where they are there at all.
     requireTextIfPresent(claims, "sub");
     requireTextIfPresent(claims, "jti");
     Instant issued = time(claims, "iat");

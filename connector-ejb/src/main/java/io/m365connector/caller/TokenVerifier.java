@@ -90,7 +90,7 @@ public class TokenVerifier {
     if (!claims.scopes().contains(SCOPE)) {
       throw new TokenRejected(Code.TOKEN_SCOPE);
     }
-    return new Caller(claims, key.id(), token);
+    return new Caller(claims, token);
   }
 
   static String keyId(String token) {

@@ -97,6 +97,15 @@ public enum Cloud {
     };
   }
 
+  /** Where administrators find registrations and sign-in logs. Source: "National clouds". */
+  public String adminCentre() {
+    return switch (this) {
+      case GLOBAL -> "https://entra.microsoft.com";
+      case USGOV, USGOV_DOD -> "https://portal.azure.us";
+      case CHINA -> "https://portal.azure.cn";
+    };
+  }
+
   /** The audience of a federated credential's assertion. */
   public String federatedAudience() {
     return federatedAudience;

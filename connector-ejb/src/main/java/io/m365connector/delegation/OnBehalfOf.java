@@ -38,6 +38,7 @@ public class OnBehalfOf {
   private final ClientCredential credential;
   private final CloudMatch cloud;
   private final GraphTokenCache cache;
+  private final FailureLog failures;
   private final TokenRequest request;
   private final LoopGuard guard;
   private final UpstreamGuard upstreamGuard;
@@ -49,6 +50,7 @@ public class OnBehalfOf {
     this.credential = null;
     this.cloud = null;
     this.cache = null;
+    this.failures = null;
     this.request = null;
     this.guard = null;
     this.upstreamGuard = null;
@@ -61,8 +63,9 @@ public class OnBehalfOf {
       ClientCredential credential,
       CloudMatch cloud,
       GraphTokenCache cache,
+      FailureLog failures,
       UpstreamGuard upstreamGuard) {
-    this(upstream, config, credential, cloud, cache, upstreamGuard, Clock.systemUTC());
+    this(upstream, config, credential, cloud, cache, failures, upstreamGuard, Clock.systemUTC());
   }
 
   OnBehalfOf(
@@ -71,12 +74,14 @@ public class OnBehalfOf {
       ClientCredential credential,
       CloudMatch cloud,
       GraphTokenCache cache,
+      FailureLog failures,
       UpstreamGuard upstreamGuard,
       Clock clock) {
     this.config = config;
     this.credential = credential;
     this.cloud = cloud;
     this.cache = cache;
+    this.failures = failures;
     this.request = new TokenRequest(upstream, config);
     this.guard = new LoopGuard(clock);
     this.upstreamGuard = upstreamGuard;
@@ -96,6 +101,7 @@ public class OnBehalfOf {
       return new GraphSession(admitted, token.value(), token.scopes());
     } catch (DelegationFailed failure) {
       log(caller, failure);
+      failures.failed(caller, failure);
       throw failure;
     }
   }

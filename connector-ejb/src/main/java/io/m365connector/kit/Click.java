@@ -1,6 +1,5 @@
 package io.m365connector.kit;
 
-import io.m365connector.config.Cloud;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ public record Click(Step step, List<String> values) {
   static List<Click> of(Facts facts, String consent, String request) {
     return List.of(
         new Click(Step.CONSENT, List.of(consent)),
-        new Click(Step.OPEN_PORTAL, List.of(portal(facts.cloud()))),
+        new Click(Step.OPEN_PORTAL, List.of(facts.cloud().adminCentre())),
         new Click(Step.NEW_REGISTRATION, List.of(facts.registration())),
         new Click(Step.PLATFORM, Facts.REDIRECTS),
         new Click(Step.LOOPBACK_HINT, List.of()),
@@ -35,14 +34,5 @@ public record Click(Step step, List<String> values) {
         new Click(Step.GRANT, List.of()),
         new Click(Step.NO_SECRET, List.of()),
         new Click(Step.HAND_IN, List.of(request)));
-  }
-
-  /** Where that cloud's registrations are. Source: Microsoft, "National clouds". */
-  private static String portal(Cloud cloud) {
-    return switch (cloud) {
-      case GLOBAL -> "https://entra.microsoft.com";
-      case USGOV, USGOV_DOD -> "https://portal.azure.us";
-      case CHINA -> "https://portal.azure.cn";
-    };
   }
 }

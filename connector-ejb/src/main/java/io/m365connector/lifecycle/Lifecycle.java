@@ -9,6 +9,7 @@ import io.m365connector.delegation.ClientCredential;
 import io.m365connector.delegation.CloudMatch;
 import io.m365connector.delegation.ExpiryWarning;
 import io.m365connector.delegation.GraphTokenCache;
+import io.m365connector.diagnosis.FailureRecorder;
 import io.m365connector.onboarding.ClockDuties;
 import io.m365connector.schema.SchemaMigration;
 import io.m365connector.unknown.Sightings;
@@ -57,6 +58,7 @@ public class Lifecycle {
   @Inject private GraphTokenCache tokens;
   @Inject private TextExtractor texts;
   @Inject private Sightings sightings;
+  @Inject private FailureRecorder failures;
   @Inject private ClockDuties clockDuties;
 
   private final AtomicBoolean migrated = new AtomicBoolean();
@@ -78,6 +80,9 @@ public class Lifecycle {
                 sightings::write, SIGHTINGS_SECONDS, SIGHTINGS_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(
                 this::takeClocksSteps, CLOCK_SECONDS, CLOCK_SECONDS, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(
+                failures::write, SIGHTINGS_SECONDS, SIGHTINGS_SECONDS, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(failures::forgetOld, 1, 1, TimeUnit.HOURS),
             timers.scheduleWithFixedDelay(expiry::check, 0, 1, TimeUnit.HOURS));
   }
 

@@ -24,6 +24,6 @@ public final class Callers {
             Instant.parse("2100-01-01T00:00:00Z"),
             false,
             false);
-    return new Caller(claims, "key", BearerToken.fromAuthorization("Bearer AAAA.BBBB.CCCC"));
+    return new Caller(claims, BearerToken.fromAuthorization("Bearer AAAA.BBBB.CCCC"));
   }
 }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +50,10 @@ final class Exchanges {
 
   final FakeEntra entra = new FakeEntra();
   final Hand clock = new Hand();
+
+  /** What the exchange told of failures. */
+  final List<DelegationFailed> failures = new ArrayList<>();
+
   private final Map<String, String> settings =
       new HashMap<>(
           Map.of(
@@ -101,6 +107,7 @@ final class Exchanges {
               new ClientCredential(config.credential(), clock),
               new CloudMatch(entra, config, clock),
               cache,
+              (caller, failure) -> failures.add(failure),
               SampleLimits.guard(),
               clock);
     }

@@ -63,6 +63,16 @@ class OnBehalfOfTest {
     }
   }
 
+  @Test
+  void a_failure_is_told_once_and_a_success_never() {
+    exchanges.alice();
+    entra.then(400, "{\"error\":\"invalid_grant\",\"suberror\":\"consent_required\"}");
+
+    DelegationFailed refusal = exchanges.refusal();
+
+    assertThat(exchanges.failures).containsExactly(refusal);
+  }
+
   @Nested
   class A_passing_failure {
 

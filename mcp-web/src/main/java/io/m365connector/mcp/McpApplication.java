@@ -9,13 +9,8 @@ import io.m365connector.mcp.metadata.ProtectedResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
-import org.eclipse.microprofile.auth.LoginConfig;
 
-/**
- * Everything this module answers, named one by one: nothing is found by scanning. The login method
- * makes MicroProfile JWT look at the requests, whose verdict the gate asks for.
- */
-@LoginConfig(authMethod = "MP-JWT", realmName = "connector")
+/** Everything this module answers, named one by one: nothing is found by scanning. */
 @ApplicationPath("/")
 public class McpApplication extends Application {
 

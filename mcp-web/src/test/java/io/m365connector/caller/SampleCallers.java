@@ -25,7 +25,6 @@ public final class SampleCallers {
             Instant.parse("2030-01-01T00:00:00Z"),
             false,
             true),
-        "key",
         BearerToken.fromAuthorization("Bearer aaaa.bbbb.cccc"));
   }
 }

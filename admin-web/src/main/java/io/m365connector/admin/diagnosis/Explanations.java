@@ -4,6 +4,7 @@ import io.m365connector.admin.frame.Board;
 import io.m365connector.code.Aadsts;
 import io.m365connector.code.AadstsCatalogue;
 import io.m365connector.code.Code;
+import io.m365connector.diagnosis.FailedExchangeView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -54,6 +55,25 @@ public class Explanations {
       add(found, text.strip());
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** What a failed exchange means: Entra's number says more than our code, where it is known. */
+  Refusal of(FailedExchangeView failed) {
+    Explained explained =
+        failed.explained().map(Explanations::of).orElseGet(() -> of(code(failed.code())));
+    return new Refusal(
+        failed.happenedAt(),
+        failed.entraCodes().isEmpty() ? failed.code() : "AADSTS" + failed.entraCodes(),
+        explained,
+        failed.correlationId(),
+        failed.traceId());
+  }
+
+  private static Code code(String id) {
+    return Arrays.stream(Code.values())
+        .filter(code -> code.id().equals(id))
+        .findFirst()
+        .orElse(Code.INTERNAL);
   }
 
   /** What a code means. */

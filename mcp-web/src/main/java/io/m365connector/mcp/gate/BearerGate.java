@@ -4,8 +4,6 @@ import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.allowlist.Allowlist;
 import io.m365connector.allowlist.NotAdmitted;
 import io.m365connector.caller.BearerToken;
-import io.m365connector.caller.Caller;
-import io.m365connector.caller.SigningKeys;
 import io.m365connector.caller.TokenRejected;
 import io.m365connector.caller.TokenVerifier;
 import io.m365connector.code.Code;
@@ -17,10 +15,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +31,14 @@ public class BearerGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient TokenVerifier verifier;
-  private final transient SigningKeys keys;
   private final transient Allowlist allowlist;
   private final transient Refusals refusals;
   private final transient Sightings sightings;
 
   @Inject
   public BearerGate(
-      TokenVerifier verifier,
-      SigningKeys keys,
-      Allowlist allowlist,
-      Refusals refusals,
-      Sightings sightings) {
+      TokenVerifier verifier, Allowlist allowlist, Refusals refusals, Sightings sightings) {
     this.verifier = verifier;
-    this.keys = keys;
     this.allowlist = allowlist;
     this.refusals = refusals;
     this.sightings = sightings;
@@ -62,9 +52,7 @@ public class BearerGate extends HttpFilter {
     try {
       refuseTokenInQuery(request.getQueryString());
       BearerToken token = BearerToken.fromAuthorization(header(request));
-      Caller caller = verifier.verify(token);
-      admitted = allowlist.admit(caller);
-      requireContainersConsent(request, response, caller);
+      admitted = allowlist.admit(verifier.verify(token));
     } catch (TokenRejected e) {
       refusals.unauthenticated(request, response, e.code());
       return;
@@ -74,32 +62,7 @@ public class BearerGate extends HttpFilter {
       return;
     }
     request.setAttribute(ADMITTED, admitted);
-    chain.doFilter(request, response);
-  }
-
-  /**
-   * MicroProfile JWT must come to the same answer about the same token. It is asked last, and never
-   * about a token that this gate refuses: the server is set up not to look by itself
-   * (useAuthenticationDataForUnprotectedResource), as Liberty records failures with the whole
-   * token.
-   */
-  private void requireContainersConsent(
-      HttpServletRequest request, HttpServletResponse response, Caller caller)
-      throws IOException, ServletException {
-    String key = keys.jwks(caller.keyId());
-    if (key == null) {
-      throw new TokenRejected(Code.TOKEN_KEY_UNKNOWN);
-    }
-    KeysForContainer.during(
-        key, () -> request.authenticate(refusals.withOurChallenge(request, response)));
-    if (!isFor(caller.token(), request.getUserPrincipal())) {
-      throw new TokenRejected(Code.TOKEN_SIGNATURE);
-    }
-    response.setHeader("WWW-Authenticate", null);
-  }
-
-  private static boolean isFor(BearerToken token, @Nullable Principal principal) {
-    return principal instanceof JsonWebToken jwt && token.reveal().equals(jwt.getRawToken());
+    chain.doFilter(new AdmittedRequest(request, admitted), response);
   }
 
   /** The one Authorization header; two of them are ambiguous and count as malformed. */

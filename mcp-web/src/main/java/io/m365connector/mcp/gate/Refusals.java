@@ -79,11 +79,6 @@ public class Refusals {
     write(response, TOO_MANY_REQUESTS, refusal.code());
   }
 
-  /** The container writes a challenge of its own when it refuses; this puts ours in its place. */
-  HttpServletResponse withOurChallenge(HttpServletRequest request, HttpServletResponse response) {
-    return new OurChallenge(response, challengeFor(request, Code.TOKEN_SIGNATURE));
-  }
-
   private String challengeFor(HttpServletRequest request, Code code) {
     Optional<TenantId> tenant = TenantEndpoint.of(request);
     return switch (code) {
