@@ -31,15 +31,14 @@ async function ask(page, wish, keyboard) {
   await write('purpose', wish.purpose);
   await write('name', wish.name);
   await write('mail', wish.mail);
-  await page.waitForFunction(() => document.getElementById('proof').value !== '');
-  await press('send');
-  // A form that comes back within two seconds is asked for once more, with everything still in it.
-  await page.waitForLoadState();
-  for (let again = 0; again < 8 && !page.url().includes('/status'); again++) {
+  // The next document, not the one that is being left, tells how it went.
+  const send = async () => {
     await page.waitForFunction(() => document.getElementById('proof').value !== '');
-    await press('send');
-    await page.waitForLoadState();
-  }
+    await Promise.all([page.waitForNavigation(), press('send')]);
+  };
+  await send();
+  // A form that comes back within two seconds is asked for once more, with everything still in it.
+  for (let again = 0; again < 8 && !page.url().includes('/status'); again++) await send();
   return { ...way.done(), shown, url: page.url(), told: await text(page) };
 }
 
