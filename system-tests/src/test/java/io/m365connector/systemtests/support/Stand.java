@@ -32,6 +32,15 @@ public final class Stand implements AutoCloseable {
     return new Stand(sandbox, Connector.start(directory, sandbox, settings));
   }
 
+  /**
+   * Starts another node in a directory of that name, against the same cloud; the caller ends it.
+   */
+  public Connector another(String name, Map<String, String> settings) {
+    Path directory = Build.scratch().resolve(name);
+    Directories.empty(directory);
+    return Connector.start(directory, sandbox, settings);
+  }
+
   public Sandbox sandbox() {
     return sandbox;
   }
