@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two people at the same thing: nobody overwrites what they have not seen. */
 @Tag("browser")
-@Tag("nightly") // Owed: it has not been seen to pass since the last pages came (docs/portal.md).
 @ExtendWith(PortalStand.Shared.class)
 class ConflictIT {
 
