@@ -6,6 +6,9 @@ import static io.m365connector.code.WhoseMove.TENANT_ADMIN;
 import static io.m365connector.code.WhoseMove.USER;
 import static io.m365connector.code.WhoseMove.WAIT;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Every failure the connector can name, with texts that are safe to show to anybody: they hold no
  * value of the request. The constant's number is its public identity ({@code M365C-1003}).
@@ -233,6 +236,11 @@ public enum Code {
     this.whoseMove = whoseMove;
     this.what = what;
     this.move = move;
+  }
+
+  /** The code with that public identity. */
+  public static Optional<Code> of(String id) {
+    return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
   }
 
   /** The stable public identity, such as {@code M365C-2001}. */

@@ -3,7 +3,7 @@ package io.m365connector.config;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.Config;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -15,7 +15,16 @@ class ConfigProducer {
   @Produces
   @Singleton
   ConnectorConfig connectorConfig() {
-    Config config = ConfigProvider.getConfig();
-    return ConnectorConfig.from(name -> config.getOptionalValue(name, String.class));
+    return ConnectorConfig.from(ConfigProducer::value);
+  }
+
+  @Produces
+  @Singleton
+  LimitSettings limitSettings() {
+    return LimitSettings.from(ConfigProducer::value);
+  }
+
+  private static Optional<String> value(String name) {
+    return ConfigProvider.getConfig().getOptionalValue(name, String.class);
   }
 }

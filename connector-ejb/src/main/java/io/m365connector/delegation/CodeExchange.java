@@ -1,7 +1,6 @@
 package io.m365connector.delegation;
 
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
-import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import io.m365connector.caller.TenantId;
 import io.m365connector.code.Code;
 import io.m365connector.config.ConnectorConfig;
@@ -53,14 +52,7 @@ public class CodeExchange {
   public String idToken(TenantId tenant, String code, URI redirect, String verifier) {
     EntraHttp http = new EntraHttp(upstream, TIMEOUT);
     try {
-      return ConfidentialClientApplication.builder(
-              config.clientId().toString(), credential.first().credential())
-          .authority(config.entraUrl() + "/" + tenant)
-          .instanceDiscovery(false)
-          .validateAuthority(false)
-          .disableInternalRetries()
-          .executorService(new CallingThread())
-          .httpClient(http)
+      return MsalApplication.of(config, tenant, credential.first(), http)
           .build()
           .acquireToken(
               AuthorizationCodeParameters.builder(code, redirect)

@@ -1,6 +1,7 @@
 package io.m365connector.delegation;
 
 import io.m365connector.code.Code;
+import io.m365connector.upstream.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,20 @@ record EntraError(EntraTrace trace, @Nullable String claims) {
     } catch (JoseException e) {
       return null;
     }
+  }
+
+  /**
+   * What a request that brought no token means. MSAL's exception is not passed on: its message is
+   * Entra's description.
+   *
+   * @param answer null when none came
+   * @param unanswered what identifies the request then
+   */
+  static DelegationFailed failure(@Nullable Answer answer, EntraTrace unanswered, URI consentUrl) {
+    return answer == null
+        ? new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, unanswered, null, null)
+        : parse(answer.text())
+            .meaning(answer.status(), RetryAfter.of(answer.headers()), consentUrl);
   }
 
   /** What the answer means, in Microsoft's order: claims first, then suberror, then error. */

@@ -108,7 +108,7 @@ public class OnBehalfOf {
 
   /** Where an administrator of that tenant consents to the connector. */
   public URI consentUrl(TenantId tenant) {
-    return request.consentUrl(tenant);
+    return ConsentLink.of(config, tenant);
   }
 
   private GraphToken exchanged(Caller caller, ExchangeKey key) {

@@ -1,16 +1,13 @@
 package io.m365connector.delegation;
 
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
-import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import io.m365connector.caller.TenantId;
-import io.m365connector.code.Code;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.upstream.Answer;
 import io.m365connector.upstream.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -58,14 +55,7 @@ public class OwnToken {
     EntraHttp http = new EntraHttp(upstream, TIMEOUT);
     try {
       String token =
-          ConfidentialClientApplication.builder(
-                  config.clientId().toString(), credential.first().credential())
-              .authority(config.entraUrl() + "/" + tenant)
-              .instanceDiscovery(false)
-              .validateAuthority(false)
-              .disableInternalRetries()
-              .executorService(new CallingThread())
-              .httpClient(http)
+          MsalApplication.of(config, tenant, credential.first(), http)
               .build()
               .acquireToken(
                   ClientCredentialParameters.builder(Set.of(config.appIdUri() + "/.default"))
@@ -86,15 +76,7 @@ public class OwnToken {
     }
   }
 
-  /** Where an administrator of that tenant adds the connector. */
-  public URI consentUrl(TenantId tenant) {
-    return new TokenRequest(upstream, config).consentUrl(tenant);
-  }
-
   private DelegationFailed refusal(@Nullable Answer answer, TenantId tenant) {
-    return answer == null
-        ? new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, EntraTrace.NONE, null, null)
-        : EntraError.parse(answer.text())
-            .meaning(answer.status(), RetryAfter.of(answer.headers()), consentUrl(tenant));
+    return EntraError.failure(answer, EntraTrace.NONE, ConsentLink.of(config, tenant));
   }
 }

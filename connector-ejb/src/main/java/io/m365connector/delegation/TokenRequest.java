@@ -1,17 +1,14 @@
 package io.m365connector.delegation;
 
-import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.OnBehalfOfParameters;
 import com.microsoft.aad.msal4j.UserAssertion;
 import io.m365connector.caller.Caller;
 import io.m365connector.caller.TenantId;
-import io.m365connector.code.Code;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.upstream.Answer;
 import io.m365connector.upstream.Upstream;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -21,15 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request to the token endpoint (RFC 7523, {@code requested_token_use=on_behalf_of}).
- *
- * <p>MSAL4J keeps every token it receives in the cache of its application object, refresh token
- * included, so each request has an object of its own that is garbage when it ends. It runs on the
- * calling thread. The tenant stands in the authority, not in the parameters: MSAL would leave an
- * assertion's audience on the authority's tenant. Client capabilities are not set: they would drop
- * a claims request. Instance discovery would add a call to a foreign host.
- */
+/** One request to the token endpoint (RFC 7523, {@code requested_token_use=on_behalf_of}). */
 final class TokenRequest {
 
   private final Upstream upstream;
@@ -58,14 +47,8 @@ final class TokenRequest {
     String correlation = UUID.randomUUID().toString();
     try {
       IAuthenticationResult result =
-          ConfidentialClientApplication.builder(config.clientId().toString(), proof.credential())
-              .authority(config.entraUrl() + "/" + caller.tenant())
+          MsalApplication.of(config, caller.tenant(), proof, http)
               .correlationId(correlation)
-              .instanceDiscovery(false)
-              .validateAuthority(false)
-              .disableInternalRetries()
-              .executorService(new CallingThread())
-              .httpClient(http)
               .build()
               .acquireToken(
                   OnBehalfOfParameters.builder(
@@ -90,20 +73,9 @@ final class TokenRequest {
     }
   }
 
-  /** MSAL's exception is not passed on: its message is Entra's description. */
   private DelegationFailed failure(@Nullable Answer answer, TenantId tenant, String correlation) {
-    if (answer == null) {
-      return new DelegationFailed.Unavailable(
-          Code.ENTRA_UNAVAILABLE, EntraTrace.unanswered(correlation), null, null);
-    }
-    return EntraError.parse(answer.text())
-        .meaning(answer.status(), RetryAfter.of(answer.headers()), consentUrl(tenant));
-  }
-
-  /** Where an administrator of that tenant consents to the connector. */
-  URI consentUrl(TenantId tenant) {
-    return URI.create(
-        config.entraUrl() + "/" + tenant + "/adminconsent?client_id=" + config.clientId());
+    return EntraError.failure(
+        answer, EntraTrace.unanswered(correlation), ConsentLink.of(config, tenant));
   }
 
   private Set<String> scopes(String granted) {

@@ -1,6 +1,6 @@
 package io.m365connector.diagnosis;
 
-import io.m365connector.caller.TenantId;
+import io.m365connector.allowlist.Pair;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,18 +41,13 @@ public class FailedExchangeRepository {
         .executeUpdate();
   }
 
-  public List<FailedExchange> of(TenantId tenant, int first, int size) {
+  public List<FailedExchange> of(Pair pair, int first, int size) {
     return em.createQuery(
-            "select f from FailedExchange f where f.tenantId = :tenant" + NEWEST_FIRST,
+            "select f from FailedExchange f where f.tenantId = :tenant and f.clientId = :client"
+                + NEWEST_FIRST,
             FailedExchange.class)
-        .setParameter("tenant", tenant.value())
-        .setFirstResult(first)
-        .setMaxResults(size)
-        .getResultList();
-  }
-
-  public List<FailedExchange> latest(int first, int size) {
-    return em.createQuery("select f from FailedExchange f" + NEWEST_FIRST, FailedExchange.class)
+        .setParameter("tenant", pair.tenant().value())
+        .setParameter("client", pair.client().value())
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList();

@@ -1,7 +1,7 @@
 package io.m365connector.diagnosis;
 
 import io.m365connector.actor.Role;
-import io.m365connector.caller.TenantId;
+import io.m365connector.allowlist.Pair;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,14 +28,9 @@ public class FailedExchanges {
     this.repository = repository;
   }
 
-  /** A tenant's. */
-  public List<FailedExchangeView> of(TenantId tenant, int first, int size) {
-    return views(repository.of(tenant, first, Math.min(size, MOST)));
-  }
-
-  /** All tenants'. */
-  public List<FailedExchangeView> latest(int first, int size) {
-    return views(repository.latest(first, Math.min(size, MOST)));
+  /** A pair's. */
+  public List<FailedExchangeView> of(Pair pair, int first, int size) {
+    return views(repository.of(pair, first, Math.min(size, MOST)));
   }
 
   /** Those with that request id, correlation id or trace id. */

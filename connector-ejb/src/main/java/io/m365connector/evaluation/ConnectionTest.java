@@ -18,6 +18,7 @@ import io.m365connector.code.Code;
 import io.m365connector.code.RuleBroken;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.delegation.ClientCredential;
+import io.m365connector.delegation.ConsentLink;
 import io.m365connector.delegation.OwnToken;
 import io.m365connector.upstream.Upstream;
 import jakarta.annotation.security.RolesAllowed;
@@ -116,6 +117,6 @@ public class ConnectionTest {
             .step(CONSENT, Set.of(CREDENTIAL), steps::connectorIsInTenant)
             .step(GRAPH, Set.of(), steps::graphAnswers);
     return new ConnectionReport(
-        tenant, clock.instant(), Node.NAME, run.checks(), ownToken.consentUrl(tenant));
+        tenant, clock.instant(), Node.NAME, run.checks(), ConsentLink.of(config, tenant));
   }
 }

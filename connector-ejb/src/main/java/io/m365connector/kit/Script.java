@@ -1,6 +1,7 @@
 package io.m365connector.kit;
 
 import io.m365connector.config.Cloud;
+import io.m365connector.delegation.ConsentLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,8 +66,7 @@ final class Script implements Output {
         "connector", facts.connector().toString(),
         "registration", facts.registration(),
         "cloud", cloud,
-        "consent",
-            facts.login() + "/" + facts.tenant() + "/adminconsent?client_id=" + facts.connector());
+        "consent", ConsentLink.of(facts.login(), facts.tenant(), facts.connector()).toString());
   }
 
   /** Names of {@code az cloud list}. */

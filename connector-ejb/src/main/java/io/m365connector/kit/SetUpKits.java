@@ -1,6 +1,7 @@
 package io.m365connector.kit;
 
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.delegation.ConsentLink;
 import io.m365connector.tools.ToolCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +32,7 @@ public class SetUpKits {
   public SetUpKit of(Recipient recipient, ToolChoice choice) {
     List<String> tools =
         catalog.all().stream()
-            .filter(tool -> tool.needs().stream().allMatch(config.cloud()::offers))
+            .filter(catalog::available)
             .map(tool -> tool.descriptor().name())
             .filter(recipient.tools()::permits)
             .toList();

@@ -15,6 +15,8 @@ import io.m365connector.audit.Target;
 import io.m365connector.onboarding.Entries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,7 +65,7 @@ public class Exports {
   }
 
   /** Living entries that the search finds, in no particular order. */
-  @jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void entries(EntrySearch search, ExportFormat format, Writer out) throws IOException {
     out.write(format.head(Column.titles()));
     @Nullable UUID last = null;
@@ -80,7 +82,7 @@ public class Exports {
   }
 
   /** Audit rows that the filter finds, newest first. */
-  @jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void audit(AuditFilter filter, ExportFormat format, Writer out) throws IOException {
     out.write(format.head(ExportFormat.AUDIT_TITLES));
     long before = Long.MAX_VALUE;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ class Workbench {
   }
 
   private Planner planner() {
-    Function<Pair, java.util.Optional<AllowlistEntry>> living = repository::find;
+    Function<Pair, Optional<AllowlistEntry>> living = repository::find;
     return new Planner(
         living,
         catalog.all().stream()

@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +134,6 @@ public class UnknownCaller {
   }
 
   private Code refusal() {
-    return Arrays.stream(Code.values())
-        .filter(code -> code.id().equals(lastRefusal))
-        .findFirst()
-        .orElse(Code.NOT_ADMITTED);
+    return Code.of(lastRefusal).orElse(Code.NOT_ADMITTED);
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.m365connector.TestDatabase;
+import io.m365connector.allowlist.Pair;
 import io.m365connector.caller.Callers;
+import io.m365connector.caller.ClientId;
 import io.m365connector.caller.TenantId;
 import io.m365connector.code.Aadsts;
 import io.m365connector.code.Code;
@@ -22,6 +24,7 @@ class FailedExchangesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final TenantId TENANT = TenantId.of(Callers.TENANT);
+  private static final Pair PAIR = new Pair(TENANT, caller().client());
   private static final String TRACE = "aaaaaaaa-0000-4000-8000-000000000001";
   private static final String CORRELATION = "bbbbbbbb-0000-4000-8000-000000000001";
   private static final DelegationFailed NO_CONSENT =
@@ -48,7 +51,7 @@ class FailedExchangesTest {
   void a_failure_is_found_by_its_tenant_with_code_numbers_and_ids() {
     fail(recorder);
 
-    FailedExchangeView found = failures.of(TENANT, 0, 10).getFirst();
+    FailedExchangeView found = failures.of(PAIR, 0, 10).getFirst();
 
     assertThat(found.happenedAt()).isEqualTo(NOW);
     assertThat(found.pair().tenant()).isEqualTo(TENANT);
@@ -60,10 +63,18 @@ class FailedExchangesTest {
   }
 
   @Test
+  void another_client_of_the_tenant_has_its_own() {
+    fail(recorder);
+
+    Pair other = new Pair(TENANT, ClientId.of("44444444-4444-4444-8444-444444444444"));
+    assertThat(failures.of(other, 0, 10)).isEmpty();
+  }
+
+  @Test
   void entras_description_is_not_kept() {
     fail(recorder);
 
-    assertThat(failures.latest(0, 10).toString()).doesNotContain("alice");
+    assertThat(failures.of(PAIR, 0, 10).toString()).doesNotContain("alice");
   }
 
   @Test
@@ -80,7 +91,7 @@ class FailedExchangesTest {
     recorder.failed(caller(), Failures.answered(500, "{}"));
     database.inTransaction(recorder::write);
 
-    assertThat(failures.latest(0, 10)).hasSize(1);
+    assertThat(failures.of(PAIR, 0, 10)).hasSize(1);
     assertThat(failures.named(" ")).isEmpty();
   }
 
@@ -89,8 +100,8 @@ class FailedExchangesTest {
     fail(recorder(table, NOW.minusSeconds(60)));
     fail(recorder);
 
-    assertThat(failures.of(TENANT, 0, 1).getFirst().happenedAt()).isEqualTo(NOW);
-    assertThat(failures.of(TENANT, 1, 1).getFirst().happenedAt()).isEqualTo(NOW.minusSeconds(60));
+    assertThat(failures.of(PAIR, 0, 1).getFirst().happenedAt()).isEqualTo(NOW);
+    assertThat(failures.of(PAIR, 1, 1).getFirst().happenedAt()).isEqualTo(NOW.minusSeconds(60));
   }
 
   @Test
@@ -100,7 +111,7 @@ class FailedExchangesTest {
 
     database.inTransaction(recorder::forgetOld);
 
-    assertThat(failures.latest(0, 10)).hasSize(1);
+    assertThat(failures.of(PAIR, 0, 10)).hasSize(1);
   }
 
   @Test
@@ -137,7 +148,7 @@ class FailedExchangesTest {
     away[0] = false;
     database.inTransaction(patient::write);
 
-    assertThat(failures.latest(0, 10)).hasSize(1);
+    assertThat(failures.of(PAIR, 0, 10)).hasSize(1);
   }
 
   private void fail(FailureRecorder to) {

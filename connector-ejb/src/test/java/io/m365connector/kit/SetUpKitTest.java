@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.m365connector.allowlist.ToolPolicy;
-import io.m365connector.config.Cloud;
+import io.m365connector.config.ConnectorConfig;
 import io.m365connector.tools.AllTools;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,8 @@ class SetUpKitTest {
   }
 
   private static SetUpKit kit(String cloud, Recipient recipient) {
-    return new SetUpKits(Kits.config(cloud, Map.of()), AllTools.catalog(Cloud.GLOBAL))
+    ConnectorConfig config = Kits.config(cloud, Map.of());
+    return new SetUpKits(config, AllTools.catalog(config.cloud()))
         .of(recipient, ToolChoice.ALLOW_LISTED);
   }
 }

@@ -8,7 +8,6 @@ import io.m365connector.diagnosis.FailedExchangeView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,7 @@ public class Explanations {
     Map<String, Explained> found = new LinkedHashMap<>();
     Matcher ours = OURS.matcher(text);
     while (ours.find()) {
-      String id = "M365C-" + ours.group(1);
-      Arrays.stream(Code.values())
-          .filter(code -> code.id().equals(id))
-          .forEach(code -> found.put(id, of(code)));
+      Code.of("M365C-" + ours.group(1)).ifPresent(code -> found.put(code.id(), of(code)));
     }
     if (text.contains(Code.NOT_ADMITTED.what())) {
       found.put(Code.NOT_ADMITTED.id(), of(Code.NOT_ADMITTED));
@@ -60,20 +56,16 @@ public class Explanations {
   /** What a failed exchange means: Entra's number says more than our code, where it is known. */
   Refusal of(FailedExchangeView failed) {
     Explained explained =
-        failed.explained().map(Explanations::of).orElseGet(() -> of(code(failed.code())));
+        failed
+            .explained()
+            .map(Explanations::of)
+            .orElseGet(() -> of(Code.of(failed.code()).orElse(Code.INTERNAL)));
     return new Refusal(
         failed.happenedAt(),
         failed.entraCodes().isEmpty() ? failed.code() : "AADSTS" + failed.entraCodes(),
         explained,
         failed.correlationId(),
         failed.traceId());
-  }
-
-  private static Code code(String id) {
-    return Arrays.stream(Code.values())
-        .filter(code -> code.id().equals(id))
-        .findFirst()
-        .orElse(Code.INTERNAL);
   }
 
   /** What a code means. */

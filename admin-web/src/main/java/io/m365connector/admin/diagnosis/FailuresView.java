@@ -2,9 +2,7 @@ package io.m365connector.admin.diagnosis;
 
 import io.m365connector.admin.frame.Missing;
 import io.m365connector.allowlist.EntryView;
-import io.m365connector.allowlist.Pair;
 import io.m365connector.config.ConnectorConfig;
-import io.m365connector.diagnosis.FailedExchangeView;
 import io.m365connector.diagnosis.FailedExchanges;
 import io.m365connector.onboarding.Entries;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Entra refused of the entry that the page is about. */
@@ -41,7 +38,7 @@ public class FailuresView {
       read =
           Missing.id(request.getParameter("id")).flatMap(entries::find).stream()
               .map(EntryView::pair)
-              .flatMap(this::of)
+              .flatMap(pair -> failures.of(pair, 0, SHOWN).stream())
               .map(explanations::of)
               .toList();
       ofEntry = read;
@@ -52,11 +49,5 @@ public class FailuresView {
   /** Where an administrator of the tenant finds a sign-in by its correlation id. */
   public String getSignInLog() {
     return config.cloud().adminCentre() + "/#view/Microsoft_AAD_IAM/SignInEventsV3Blade";
-  }
-
-  private Stream<FailedExchangeView> of(Pair pair) {
-    return failures.of(pair.tenant(), 0, FailedExchanges.MOST).stream()
-        .filter(each -> each.pair().equals(pair))
-        .limit(SHOWN);
   }
 }

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +105,7 @@ public class RequestStatusView {
 
   /** What the code of the last refusal means. */
   public Code getRefusal() {
-    return Arrays.stream(Code.values())
-        .filter(each -> each.id().equals(getProgress().refusal()))
-        .findFirst()
-        .orElse(Code.INTERNAL);
+    return Code.of(String.valueOf(getProgress().refusal())).orElse(Code.INTERNAL);
   }
 
   /** The set-up kit of this customer. */

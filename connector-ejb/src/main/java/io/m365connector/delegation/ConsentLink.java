@@ -1,8 +1,9 @@
-package io.m365connector.kit;
+package io.m365connector.delegation;
 
 import io.m365connector.caller.TenantId;
 import io.m365connector.config.ConnectorConfig;
 import java.net.URI;
+import java.util.UUID;
 
 /**
  * Where a tenant's administrator consents to the connector for everybody. Source: Microsoft, "Grant
@@ -14,7 +15,16 @@ public final class ConsentLink {
 
   /** The link for that tenant. */
   public static URI of(ConnectorConfig config, TenantId tenant) {
-    return URI.create(
-        config.entraUrl() + "/" + tenant + "/adminconsent?client_id=" + config.clientId());
+    return of(config.entraUrl(), tenant, config.clientId());
+  }
+
+  /**
+   * The same where the settings are not at hand.
+   *
+   * @param login Entra's address
+   * @param connector the connector's own registration
+   */
+  public static URI of(URI login, TenantId tenant, UUID connector) {
+    return URI.create(login + "/" + tenant + "/adminconsent?client_id=" + connector);
   }
 }
