@@ -1,8 +1,7 @@
 package io.m365connector.admin.request;
 
+import io.m365connector.config.CommonKey;
 import io.m365connector.config.ConnectorConfig;
-import io.m365connector.config.Credential;
-import io.m365connector.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -68,29 +67,12 @@ public class FormSeal {
 
   @Inject
   FormSeal(ConnectorConfig config) {
-    this(material(config), Clock.systemUTC());
+    this(CommonKey.of(config), Clock.systemUTC());
   }
 
   FormSeal(byte[] material, Clock clock) {
     this.key = new SecretKeySpec(mac(material, "public form v1"), HMAC);
     this.clock = clock;
-  }
-
-  /** The same on all nodes where there is something that all have. */
-  private static byte[] material(ConnectorConfig config) {
-    if (config.cursorKey().isPresent()) {
-      return bytes(config.cursorKey().get());
-    }
-    if (config.credential() instanceof Credential.ClientSecret secret) {
-      return bytes(secret.secret());
-    }
-    byte[] own = new byte[32];
-    new SecureRandom().nextBytes(own);
-    return own;
-  }
-
-  private static byte[] bytes(Secret secret) {
-    return secret.reveal().getBytes(StandardCharsets.UTF_8);
   }
 
   /** A new seal. */
