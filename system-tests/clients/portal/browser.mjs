@@ -17,20 +17,6 @@ export async function report(test) {
   }
 }
 
-/**
- * Opens a page. The server closes the connection after an error page; where that comes before the browser has read the page,
- * the browser shows one of its own, and the page is opened once more.
- */
-export async function visit(page, path) {
-  try {
-    return await page.goto(at(path));
-  } catch (error) {
-    if (!/ERR_HTTP_RESPONSE_CODE_FAILURE/.test(error.message)) throw error;
-    console.error(`opened again: ${path}`);
-    return page.goto(at(path));
-  }
-}
-
 /** The address of a page of the portal. */
 export const at = path => stand.portal + path;
 

@@ -1,6 +1,6 @@
 // Opens every page in every state and says what is wrong: axe, layout at three widths, texts that are in no bundle.
 import { mkdirSync } from 'node:fs';
-import { at, axe, dress, open, overflow, report, stand, visit } from './browser.mjs';
+import { at, axe, dress, open, overflow, report, stand } from './browser.mjs';
 import { pages } from './pages.mjs';
 
 const WIDTHS = [320, 768, 1440];
@@ -49,7 +49,7 @@ await report(async browser => {
   for (const each of pages) {
     const { page, context } = each.public ? outside : inside;
     const go = async (path, status = 200) => {
-      const answer = await visit(page, path);
+      const answer = await page.goto(at(path));
       if (answer.status() !== status) found.status.push(`${each.name}: ${answer.status()} at ${path}`);
       if (await page.locator('body > footer').count() !== 1) found.status.push(`${each.name}: not whole at ${path}`);
       found.states++;

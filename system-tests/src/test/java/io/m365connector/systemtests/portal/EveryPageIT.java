@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * dark; at three widths; in English, German and a language that nobody wrote.
  */
 @Tag("browser")
-@Tag("nightly") // Owed: it has not been seen to pass since the last pages came (docs/portal.md).
 @ExtendWith(PortalStand.Shared.class)
 class EveryPageIT {
 
