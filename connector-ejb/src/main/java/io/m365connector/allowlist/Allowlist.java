@@ -135,6 +135,11 @@ public class Allowlist {
     return snapshot.version();
   }
 
+  /** When the database last confirmed it; {@link Instant#MIN} before the first time. */
+  public Instant confirmedAt() {
+    return snapshot.confirmedAt();
+  }
+
   private boolean isFresh(AllowlistSnapshot current, Instant now) {
     return current.version() >= 0 && !now.isAfter(current.confirmedAt().plus(maxStale));
   }

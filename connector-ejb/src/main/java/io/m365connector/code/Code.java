@@ -169,6 +169,12 @@ public enum Code {
   NOT_IN_THIS_CLOUD(
       5006, WAIT, "Microsoft does not offer this in the tenant's cloud.", "Do without."),
 
+  AUDIT_UNAVAILABLE(
+      6001,
+      OPERATOR,
+      "Calls cannot be recorded now, and none is served without its record.",
+      "The operator restores the database; then it works by itself."),
+
   CHANGED_MEANWHILE(
       7001,
       USER,

@@ -24,6 +24,30 @@ class ConfigProducer {
     return LimitSettings.from(ConfigProducer::value);
   }
 
+  @Produces
+  @Singleton
+  McpSettings mcpSettings() {
+    return McpSettings.from(ConfigProducer::value);
+  }
+
+  @Produces
+  @Singleton
+  HealthSettings healthSettings() {
+    return HealthSettings.from(ConfigProducer::value);
+  }
+
+  @Produces
+  @Singleton
+  MetricsSettings metricsSettings() {
+    return MetricsSettings.from(ConfigProducer::value);
+  }
+
+  @Produces
+  @Singleton
+  AuditSettings auditSettings() {
+    return AuditSettings.from(ConfigProducer::value);
+  }
+
   private static Optional<String> value(String name) {
     return ConfigProvider.getConfig().getOptionalValue(name, String.class);
   }

@@ -22,6 +22,9 @@ public final class Preflight {
       var reading = ReadingSettings.from(environment);
       var endpoint = McpSettings.from(environment);
       var limits = LimitSettings.from(environment);
+      var metrics = MetricsSettings.from(environment);
+      var audit = AuditSettings.from(environment);
+      var health = HealthSettings.from(environment);
     } catch (SettingInvalid e) {
       System.err.println(e.detail());
       System.exit(BAD_CONFIGURATION);

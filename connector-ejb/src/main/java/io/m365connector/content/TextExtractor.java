@@ -4,6 +4,9 @@ import io.m365connector.extraction.api.ExtractionLimits;
 import io.m365connector.extraction.api.ExtractionRequest;
 import io.m365connector.extraction.api.Outcome;
 import io.m365connector.extraction.api.Report;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Stage;
+import io.m365connector.observation.StageRun;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,6 +77,21 @@ public class TextExtractor {
     }
   }
 
+  /** How many documents are being read. */
+  public int busy() {
+    return pool.busyWorkers();
+  }
+
+  /** How many can be at a time. */
+  public int workers() {
+    return settings.workers();
+  }
+
+  /** How many callers wait for a worker. */
+  public int waiting() {
+    return pool.waiting();
+  }
+
   /**
    * Reads a document.
    *
@@ -100,7 +118,7 @@ public class TextExtractor {
       return ExtractedText.of("", Report.of(Outcome.BUSY, ""));
     }
     WorkerProcess worker = free.get();
-    try {
+    try (StageRun run = Observation.current().begin(Stage.EXTRACTION)) {
       return converse(worker, request, source);
     } finally {
       pool.giveBack(worker);

@@ -163,6 +163,14 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /** How many processes wait for work, dead ones included. */
+  int busyWorkers() {
+    return busy.size();
+  }
+
+  int waiting() {
+    return waiting.get();
+  }
+
   int idleWorkers() {
     lock.lock();
     try {

@@ -6,6 +6,9 @@ import com.microsoft.aad.msal4j.UserAssertion;
 import io.m365connector.caller.Caller;
 import io.m365connector.caller.TenantId;
 import io.m365connector.config.ConnectorConfig;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Stage;
+import io.m365connector.observation.StageRun;
 import io.m365connector.upstream.Answer;
 import io.m365connector.upstream.Upstream;
 import java.net.MalformedURLException;
@@ -45,6 +48,20 @@ final class TokenRequest {
   GraphToken send(Caller caller, Proof proof, Duration limit) {
     EntraHttp http = new EntraHttp(upstream, limit);
     String correlation = UUID.randomUUID().toString();
+    try (StageRun run = Observation.current().begin(Stage.OBO).upstreamId(correlation)) {
+      try {
+        return send(caller, proof, http, correlation);
+      } catch (DelegationFailed failure) {
+        run.failed(failure.code());
+        throw failure;
+      } finally {
+        Answer answer = http.answer();
+        run.status(answer == null ? 0 : answer.status());
+      }
+    }
+  }
+
+  private GraphToken send(Caller caller, Proof proof, EntraHttp http, String correlation) {
     try {
       IAuthenticationResult result =
           MsalApplication.of(config, caller.tenant(), proof, http)

@@ -3,6 +3,7 @@ package io.m365connector.diagnosis;
 import io.m365connector.caller.Caller;
 import io.m365connector.delegation.DelegationFailed;
 import io.m365connector.delegation.FailureLog;
+import io.m365connector.observation.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -52,7 +53,8 @@ public class FailureRecorder implements FailureLog {
 
   @Override
   public void failed(Caller caller, DelegationFailed failure) {
-    waiting.offer(new FailedExchange(caller, failure, "", clock.instant()));
+    waiting.offer(
+        new FailedExchange(caller, failure, Observation.current().requestId(), clock.instant()));
   }
 
   /** Writes what came since the last time; what cannot be written is kept for the next time. */

@@ -9,6 +9,9 @@ import io.m365connector.graph.rest.GraphPage;
 import io.m365connector.limits.Dependency;
 import io.m365connector.limits.LimitReached;
 import io.m365connector.limits.UpstreamGuard;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Stage;
+import io.m365connector.observation.StageRun;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * the {@link RetryRule} and never outlives the deadline.
  */
 public final class GraphReads {
+
+  private static final int OK = 200;
 
   private final URI graph;
   private final GraphApi api;
@@ -103,7 +108,7 @@ public final class GraphReads {
       } catch (GraphException failure) {
         failure.during(own.clientRequestId());
         Duration wait = RetryRule.wait(failure, tried, left()).orElseThrow(() -> failure);
-        pause.forTime(wait);
+        rest(wait);
       }
     }
   }
@@ -114,14 +119,40 @@ public final class GraphReads {
       throw new GraphException(Code.GRAPH_UNAVAILABLE, 0, "", null, null);
     }
     if (lane instanceof Lane.OfMailbox mailbox) {
-      try (MailboxGate.Place place = mailboxes.enter(mailbox.key(), left())) {
-        return guarded(headers, operation);
+      try (MailboxGate.Place place = entered(mailbox)) {
+        return timed(headers, operation);
       }
     }
     if (lane instanceof Lane.OfTeams team) {
-      pause.forTime(teams.book(team.tenant(), left()));
+      rest(teams.book(team.tenant(), left()));
     }
-    return guarded(headers, operation);
+    return timed(headers, operation);
+  }
+
+  private MailboxGate.Place entered(Lane.OfMailbox mailbox) {
+    try (StageRun waiting = Observation.current().begin(Stage.WAIT)) {
+      return mailboxes.enter(mailbox.key(), left());
+    }
+  }
+
+  private void rest(Duration time) {
+    try (StageRun waiting = Observation.current().begin(Stage.WAIT)) {
+      pause.forTime(time);
+    }
+  }
+
+  private <T> T timed(GraphHeaders headers, BiFunction<GraphApi, GraphHeaders, T> operation) {
+    try (StageRun run =
+        Observation.current().begin(Stage.GRAPH).upstreamId(headers.clientRequestId())) {
+      try {
+        T answer = guarded(headers, operation);
+        run.status(OK);
+        return answer;
+      } catch (GraphException failure) {
+        run.failed(failure.code()).status(failure.status());
+        throw failure;
+      }
+    }
   }
 
   private <T> T guarded(GraphHeaders headers, BiFunction<GraphApi, GraphHeaders, T> operation) {
@@ -208,6 +239,12 @@ public final class GraphReads {
     }
   }
 
+  private static <T> T observed(Observation observation, Supplier<T> read) {
+    try (Observation.Scope bound = observation.bind()) {
+      return read.get();
+    }
+  }
+
   /**
    * Makes several reads at once and waits for all.
    *
@@ -215,9 +252,10 @@ public final class GraphReads {
    */
   public <T> List<T> together(List<Supplier<T>> reads) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Observation observation = Observation.current();
       List<Future<T>> running = new ArrayList<>();
       for (Supplier<T> read : reads) {
-        running.add(threads.submit(read::get));
+        running.add(threads.submit(() -> observed(observation, read)));
       }
       List<T> answers = new ArrayList<>();
       for (Future<T> each : running) {

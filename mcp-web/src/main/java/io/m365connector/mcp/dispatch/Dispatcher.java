@@ -18,6 +18,8 @@ import io.m365connector.mcp.provider.PromptProvider;
 import io.m365connector.mcp.provider.ResourceProvider;
 import io.m365connector.mcp.provider.ServerProfile;
 import io.m365connector.mcp.provider.ToolProvider;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Outcome;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +82,7 @@ public final class Dispatcher {
         case JsonRpcReply reply -> take(reply, incoming);
       };
     } catch (JsonRpcException e) {
+      Observation.current().ended(Outcome.REFUSED);
       return Answer.of(e);
     }
   }
@@ -89,8 +92,15 @@ public final class Dispatcher {
     try {
       route = routing.route(request, incoming.headers());
     } catch (JsonRpcException e) {
+      Observation.current().ended(Outcome.REFUSED);
       return Answer.of(e.withId(request.id()));
     }
+    route
+        .meta()
+        .trace()
+        .or(incoming.trace())
+        .traceparent()
+        .ifPresent(Observation.current()::traceparent);
     Invocation call = new Invocation(request, route, incoming);
     if (route.modern()) {
       return run(call);
@@ -108,7 +118,9 @@ public final class Dispatcher {
   private Answer run(Invocation call) {
     JsonRpcRequest request = call.request();
     try {
-      MethodResult result = method(call).answer(call);
+      Method method = method(call);
+      Observation.current().method(method.name());
+      MethodResult result = method.answer(call);
       JsonObject json = call.modern() ? result.modern(serverInfo) : result.legacy();
       Answer answer = Answer.of(JsonRpcWriter.result(request.id(), json));
       return Initialize.NAME.equals(request.method())

@@ -13,6 +13,8 @@ import io.m365connector.mcp.jsonrpc.RequestId;
 import io.m365connector.mcp.provider.InvalidParams;
 import io.m365connector.mcp.provider.ReauthenticationRequired;
 import io.m365connector.mcp.provider.ResourceNotFound;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Outcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
@@ -33,9 +35,16 @@ final class Failures {
   static Answer answer(Invocation call, Throwable failure) {
     RequestId id = call.request().id();
     String requestId = call.incoming().requestId();
+    Observation seen = Observation.current();
     if (call.incoming().cancellation().cancelled()) {
+      seen.ended(Outcome.STOPPED);
       // Whatever a stopped call throws, being stopped is why.
       return error(id, stopped(requestId));
+    }
+    if (failure instanceof CodedException coded) {
+      seen.failed(coded.code());
+    } else if (seen.outcome() == Outcome.OK) {
+      seen.ended(Outcome.REFUSED);
     }
     return switch (failure) {
       case JsonRpcException e -> Answer.of(e.withId(id));
@@ -61,6 +70,7 @@ final class Failures {
 
   /** Its text may hold anything, so neither the client nor the log gets to see it. */
   private static Answer unexpected(RequestId id, String requestId, Throwable failure) {
+    Observation.current().failed(Code.INTERNAL);
     LOG.log(Level.ERROR, "{0} failed unexpectedly: {1}", requestId, trace(failure));
     return error(id, named(Code.INTERNAL, INTERNAL_ERROR.message(), requestId));
   }

@@ -4,9 +4,15 @@ import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.allowlist.Allowlist;
 import io.m365connector.allowlist.NotAdmitted;
 import io.m365connector.caller.BearerToken;
+import io.m365connector.caller.Caller;
 import io.m365connector.caller.TokenRejected;
 import io.m365connector.caller.TokenVerifier;
 import io.m365connector.code.Code;
+import io.m365connector.mcp.http.RequestIdFilter;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Observers;
+import io.m365connector.observation.Stage;
+import io.m365connector.observation.StageRun;
 import io.m365connector.unknown.Sightings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -28,41 +34,85 @@ public class BearerGate extends HttpFilter {
   /** The request attribute that holds the {@link AdmittedCaller}. */
   public static final String ADMITTED = "io.m365connector.AdmittedCaller";
 
+  /** The request attribute that holds the {@link Observation}. */
+  public static final String OBSERVATION = "io.m365connector.Observation";
+
   private static final long serialVersionUID = 1L;
 
   private final transient TokenVerifier verifier;
   private final transient Allowlist allowlist;
   private final transient Refusals refusals;
   private final transient Sightings sightings;
+  private final transient Observers observers;
 
   @Inject
   public BearerGate(
-      TokenVerifier verifier, Allowlist allowlist, Refusals refusals, Sightings sightings) {
+      TokenVerifier verifier,
+      Allowlist allowlist,
+      Refusals refusals,
+      Sightings sightings,
+      Observers observers) {
     this.verifier = verifier;
     this.allowlist = allowlist;
     this.refusals = refusals;
     this.sightings = sightings;
+    this.observers = observers;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    Observation observation =
+        new Observation(String.valueOf(request.getAttribute(RequestIdFilter.REQUEST_ID)));
+    request.setAttribute(OBSERVATION, observation);
+    try (Observation.Scope bound = observation.bind()) {
+      pass(request, response, chain, observation);
+    } finally {
+      if (!observation.handedOver()) {
+        observation.answered(response.getStatus(), 0);
+        observers.ended(observation);
+      }
+    }
+  }
+
+  private void pass(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      Observation observation)
+      throws IOException, ServletException {
     AdmittedCaller admitted;
     try {
       refuseTokenInQuery(request.getQueryString());
-      BearerToken token = BearerToken.fromAuthorization(header(request));
-      admitted = allowlist.admit(verifier.verify(token));
+      admitted = admitted(verified(request, observation), observation);
     } catch (TokenRejected e) {
+      observation.failed(e.code());
       refusals.unauthenticated(request, response, e.code());
       return;
     } catch (NotAdmitted e) {
       sightings.note(e);
+      observation.failed(e.code());
       refusals.notAdmitted(request, response, e);
       return;
     }
     request.setAttribute(ADMITTED, admitted);
     chain.doFilter(new AdmittedRequest(request, admitted), response);
+  }
+
+  private Caller verified(HttpServletRequest request, Observation observation) {
+    try (StageRun run = observation.begin(Stage.TOKEN)) {
+      return verifier.verify(BearerToken.fromAuthorization(header(request)));
+    }
+  }
+
+  private AdmittedCaller admitted(Caller caller, Observation observation) {
+    try (StageRun run = observation.begin(Stage.ALLOWLIST)) {
+      AdmittedCaller admitted = allowlist.admit(caller);
+      observation.caller(
+          caller.tenant().toString(), caller.client().toString(), caller.user().toString());
+      return admitted;
+    }
   }
 
   /** The one Authorization header; two of them are ambiguous and count as malformed. */

@@ -1,7 +1,10 @@
 package io.m365connector.mcp.http;
 
 import io.m365connector.allowlist.AdmittedCaller;
+import io.m365connector.callaudit.CallQueue;
+import io.m365connector.code.Code;
 import io.m365connector.config.McpSettings;
+import io.m365connector.health.CallPlaces;
 import io.m365connector.limits.CallLimits;
 import io.m365connector.limits.LimitReached;
 import io.m365connector.mcp.dispatch.Answer;
@@ -10,6 +13,10 @@ import io.m365connector.mcp.dispatch.Dispatcher;
 import io.m365connector.mcp.dispatch.Incoming;
 import io.m365connector.mcp.jsonrpc.JsonRpcErrorCode;
 import io.m365connector.mcp.jsonrpc.JsonRpcException;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Observers;
+import io.m365connector.observation.Outcome;
+import io.m365connector.observation.Stage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
@@ -19,10 +26,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
@@ -41,13 +49,16 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Calls {
 
+  private static final Logger LOG = System.getLogger(Calls.class.getName());
   private static final int BUSY = 503;
   private static final int REQUEST_TIMEOUT = 408;
 
   private final Dispatcher dispatcher;
   private final McpSettings settings;
-  private final Semaphore permits;
   private final CallLimits limits;
+  private final CallQueue audit;
+  private final Observers observers;
+  private final CallPlaces places;
 
   @Resource(lookup = "java:module/concurrent/McpCalls")
   private ManagedExecutorService executor;
@@ -57,16 +68,26 @@ public class Calls {
   protected Calls() {
     this.dispatcher = null;
     this.settings = null;
-    this.permits = null;
     this.limits = null;
+    this.audit = null;
+    this.observers = null;
+    this.places = null;
   }
 
   @Inject
-  public Calls(Dispatcher dispatcher, McpSettings settings, CallLimits limits) {
+  public Calls(
+      Dispatcher dispatcher,
+      McpSettings settings,
+      CallLimits limits,
+      CallPlaces places,
+      CallQueue audit,
+      Observers observers) {
     this.dispatcher = dispatcher;
     this.settings = settings;
-    this.permits = new Semaphore(settings.maxCalls());
     this.limits = limits;
+    this.observers = observers;
+    this.places = places;
+    this.audit = audit;
   }
 
   /**
@@ -80,8 +101,20 @@ public class Calls {
       RequestHead head,
       AsyncResponse response,
       Function<Answer, Response> http) {
+    if (!audit.accepts()) {
+      LOG.log(Level.WARNING, "{0} {1}", Code.AUDIT_UNAVAILABLE.id(), head.requestId());
+      head.observation().failed(Code.AUDIT_UNAVAILABLE);
+      throw JsonRpcException.refused(
+              JsonRpcErrorCode.INTERNAL_ERROR,
+              Code.AUDIT_UNAVAILABLE.id()
+                  + ": "
+                  + Code.AUDIT_UNAVAILABLE.what()
+                  + " "
+                  + Code.AUDIT_UNAVAILABLE.move())
+          .withStatus(BUSY);
+    }
     CallLimits.Running share = limits.begin(caller);
-    if (!permits.tryAcquire()) {
+    if (!places.tryEnter()) {
       share.close();
       throw busy();
     }
@@ -102,28 +135,40 @@ public class Calls {
             cancellation,
             exchange);
     exchange.watch(settings.streamAfter());
+    head.observation().handOver();
     try {
       Future<?> running = executor.submit(() -> run(head, incoming, exchange, share));
       cancellation.onCancel(() -> running.cancel(true));
     } catch (RejectedExecutionException e) {
-      permits.release();
+      places.leave();
       share.close();
+      observers.ended(head.observation());
       throw busy();
     }
   }
 
   private void run(
       RequestHead head, Incoming incoming, Exchange exchange, CallLimits.Running share) {
-    Answer answer;
-    try {
-      answer = answer(head, incoming);
+    Observation observation = head.observation();
+    try (Observation.Scope bound = observation.bind()) {
+      Answer answer;
+      try {
+        answer = answer(head, incoming);
+      } finally {
+        places.leave();
+        share.close();
+        // Writing the answer must not fail because the call was told to stop.
+        Thread.interrupted();
+      }
+      if (incoming.cancellation().cancelled()) {
+        observation.ended(Outcome.STOPPED);
+      }
+      observation.answered(answer.status(), answer.body().length);
+      exchange.finish(answer);
+      observation.lap(Stage.ANSWER);
     } finally {
-      permits.release();
-      share.close();
-      // Writing the answer must not fail because the call was told to stop.
-      Thread.interrupted();
+      observers.ended(observation);
     }
-    exchange.finish(answer);
   }
 
   private Answer answer(RequestHead head, Incoming incoming) {
@@ -131,8 +176,10 @@ public class Calls {
       byte[] body = Body.read(head.body(), head.declaredLength(), settings.maxBody());
       return dispatcher.answer(body, incoming);
     } catch (JsonRpcException e) {
+      head.observation().ended(Outcome.REFUSED);
       return Answer.of(e);
     } catch (IOException e) {
+      head.observation().ended(Outcome.STOPPED);
       return Answer.of(
           JsonRpcException.refused(JsonRpcErrorCode.INVALID_REQUEST, Statuses.text(REQUEST_TIMEOUT))
               .withStatus(REQUEST_TIMEOUT));

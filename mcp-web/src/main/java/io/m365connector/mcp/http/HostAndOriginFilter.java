@@ -20,6 +20,8 @@ public class HostAndOriginFilter extends HttpFilter {
 
   private static final int MISDIRECTED = 421;
 
+  private static final String METRICS = "/metrics";
+
   private final transient KnownNames names;
 
   @Inject
@@ -56,6 +58,10 @@ public class HostAndOriginFilter extends HttpFilter {
   /** HTTP/2 has {@code :authority} instead of a Host header; the container's name stands for it. */
   private boolean isForUs(HttpServletRequest request) {
     List<String> hosts = Collections.list(request.getHeaders("Host"));
+    if (METRICS.equals(request.getServletPath())) {
+      // Prometheus comes by the node's address; the endpoint decides by who asks, not by name.
+      return true;
+    }
     return hosts.size() <= 1
         && hosts.stream().allMatch(names::isOurs)
         && names.isOurs(bracketed(request.getServerName()));

@@ -1,7 +1,9 @@
 package io.m365connector.mcp.http;
 
+import io.m365connector.mcp.gate.BearerGate;
 import io.m365connector.mcp.protocol.McpHeaders;
 import io.m365connector.mcp.protocol.TraceContext;
+import io.m365connector.observation.Observation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ record RequestHead(
     boolean acceptsStream,
     Locale locale,
     TraceContext trace,
+    Observation observation,
     long declaredLength,
     InputStream body) {
 
@@ -35,6 +38,9 @@ record RequestHead(
         Accepts.eventStream(headers(request, "Accept")),
         request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale(),
         TraceContext.of(request.getHeader("traceparent"), request.getHeader("tracestate")),
+        request.getAttribute(BearerGate.OBSERVATION) instanceof Observation seen
+            ? seen
+            : Observation.current(),
         request.getContentLengthLong(),
         request.getInputStream());
   }

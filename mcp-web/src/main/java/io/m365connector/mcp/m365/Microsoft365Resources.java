@@ -14,6 +14,9 @@ import io.m365connector.mcp.provider.ResourceNotFound;
 import io.m365connector.mcp.provider.ResourceProvider;
 import io.m365connector.mcp.provider.ResourceSpec;
 import io.m365connector.mcp.provider.ResourceTemplateSpec;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Stage;
+import io.m365connector.observation.StageRun;
 import io.m365connector.tools.Tool;
 import io.m365connector.tools.ToolArguments;
 import io.m365connector.tools.ToolCall;
@@ -71,8 +74,12 @@ public class Microsoft365Resources implements ResourceProvider {
             .filter(found -> context.caller().permits(ResourceTemplates.READER))
             .orElseThrow(ResourceNotFound::new);
     ToolArguments arguments = new ToolArguments(Json.createObjectBuilder().add("uri", uri).build());
-    try (ToolCall call =
-        new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
+    Observation seen = Observation.current();
+    seen.tool(ResourceTemplates.READER);
+    seen.lap(Stage.MESSAGE);
+    try (StageRun run = seen.begin(Stage.TOOL);
+        ToolCall call =
+            new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
       String text = reader.run(arguments, call).structured().toString();
       return ReadResult.of(new ResourceContent.Text(uri, "application/json", text));
     } catch (DelegationFailed.ClaimsChallenge challenge) {
@@ -81,6 +88,7 @@ public class Microsoft365Resources implements ResourceProvider {
       }
       throw challenge;
     } catch (CodedException failure) {
+      seen.failed(failure.code());
       throw told(failure);
     }
   }

@@ -10,6 +10,9 @@ import io.m365connector.mcp.provider.ToolHints;
 import io.m365connector.mcp.provider.ToolOutcome;
 import io.m365connector.mcp.provider.ToolProvider;
 import io.m365connector.mcp.provider.ToolSpec;
+import io.m365connector.observation.Observation;
+import io.m365connector.observation.Stage;
+import io.m365connector.observation.StageRun;
 import io.m365connector.tools.Tool;
 import io.m365connector.tools.ToolArguments;
 import io.m365connector.tools.ToolCall;
@@ -63,8 +66,12 @@ public class Microsoft365Tools implements ToolProvider {
 
   @Override
   public ToolOutcome call(String name, JsonObject arguments, McpContext context) {
-    try (ToolCall call =
-        new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
+    Observation seen = Observation.current();
+    catalog.find(name).ifPresent(found -> seen.tool(name));
+    seen.lap(Stage.MESSAGE);
+    try (StageRun run = seen.begin(Stage.TOOL);
+        ToolCall call =
+            new ToolCall(context.caller(), onBehalfOf, context.requestId(), context.deadline())) {
       Tool tool =
           catalog.find(name, context.caller()).orElseThrow(() -> new InvalidParams("Unknown tool"));
       try {
@@ -73,11 +80,13 @@ public class Microsoft365Tools implements ToolProvider {
         catalog.learn(call);
       }
     } catch (DelegationFailed.ClaimsChallenge challenge) {
+      seen.failed(challenge.code());
       if (context.caller().caller().understandsClaimsChallenge()) {
         throw new ReauthenticationRequired(challenge.claims(), challenge.code().move());
       }
       return ToolAnswers.of(challenge, context.requestId());
     } catch (CodedException failure) {
+      seen.failed(failure.code());
       return ToolAnswers.of(failure, context.requestId());
     }
   }

@@ -50,7 +50,7 @@ public final class Cluster implements AutoCloseable {
   private Cluster() {
     Directories.empty(directory);
     sandbox = Sandbox.start(directory, Map.of());
-    database = PostgreSql.start(directory);
+    database = PostgreSql.start();
     for (int i = 0; i < ports.size(); i++) {
       wires.add(Relay.to(database.port()));
       nodes.add(node(i));
@@ -81,11 +81,18 @@ public final class Cluster implements AutoCloseable {
         directory.resolve("node" + number),
         sandbox,
         Map.of(
-            "HTTP_PORT", String.valueOf(ports.get(number)),
-            "CONNECTOR_PUBLIC_URL", "http://localhost:" + port,
-            "CONNECTOR_DB_URL", PostgreSql.url(wires.get(number).port()),
-            "CONNECTOR_DB_USER", "connector",
-            "CONNECTOR_ALLOWLIST_MAX_STALE", MAX_STALE.toString()));
+            "HTTP_PORT",
+            String.valueOf(ports.get(number)),
+            "CONNECTOR_PUBLIC_URL",
+            "http://localhost:" + port,
+            "CONNECTOR_DB_URL",
+            PostgreSql.url(wires.get(number).port()),
+            "CONNECTOR_DB_USER",
+            "postgres",
+            "CONNECTOR_DB_PASSWORD",
+            "postgres",
+            "CONNECTOR_ALLOWLIST_MAX_STALE",
+            MAX_STALE.toString()));
   }
 
   public Sandbox sandbox() {

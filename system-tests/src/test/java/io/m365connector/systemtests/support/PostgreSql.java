@@ -1,145 +1,102 @@
 package io.m365connector.systemtests.support;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A PostgreSQL of the test's own, from Debian's package; as root it runs as its own user. */
+/** A PostgreSQL of a test's own, from binaries that Maven brings; nothing has to be installed. */
 public final class PostgreSql implements AutoCloseable {
 
-  private static final String USER = "connector";
+  private final EmbeddedPostgres server;
 
-  private final Service service;
-  private final int port;
-  private final Path data;
-
-  private PostgreSql(Service service, int port, Path data) {
-    this.service = service;
-    this.port = port;
-    this.data = data;
+  private PostgreSql(EmbeddedPostgres server) {
+    this.server = server;
   }
 
-  /** Makes an empty database and waits until it answers. */
-  public static PostgreSql start(Path directory) {
+  public static PostgreSql start() {
     try {
-      Path binaries = binaries();
-      Path data = Files.createTempDirectory("postgresql");
-      own(data);
-      Path cluster = data.resolve("data");
-      run(as(binaries.resolve("initdb"), "-D", cluster.toString(), "-U", USER, "-A", "trust"));
-      int port = Ports.free();
-      Service service =
-          Service.start(
-              "postgresql",
-              directory.resolve("postgresql.log"),
-              Map.of(),
-              as(
-                  binaries.resolve("postgres"),
-                  "-D",
-                  cluster.toString(),
-                  "-p",
-                  String.valueOf(port),
-                  "-k",
-                  data.toString(),
-                  "-h",
-                  "127.0.0.1"));
-      PostgreSql database = new PostgreSql(service, port, data);
-      service.await(Duration.ofSeconds(60), database::answers);
-      return database;
+      return new PostgreSql(EmbeddedPostgres.builder().start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public int port() {
-    return port;
+    return server.getPort();
   }
 
   /** Its address when it is reached through that port. */
-  public static String url(int throughPort) {
-    return "jdbc:postgresql://127.0.0.1:" + throughPort + "/postgres";
+  static String url(int throughPort) {
+    return "jdbc:postgresql://localhost:" + throughPort + "/postgres";
   }
 
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(port), USER, "");
+    return server.getPostgresDatabase().getConnection();
   }
 
-  private boolean answers() {
-    try (Connection connection = connect()) {
-      return connection.isValid(1);
+  /** What a connector needs to use it. */
+  public Map<String, String> settings() {
+    return settings(port());
+  }
+
+  /** The same by way of another port, such as a {@link Wire}'s. */
+  public Map<String, String> settings(int port) {
+    return Map.of(
+        "CONNECTOR_DB_URL",
+        url(port),
+        "CONNECTOR_DB_USER",
+        "postgres",
+        "CONNECTOR_DB_PASSWORD",
+        "postgres");
+  }
+
+  /** Rows of a query, their columns joined with {@code |}. */
+  public List<String> query(String sql) {
+    return query("postgres", sql);
+  }
+
+  /** The same in another database. */
+  public List<String> query(String database, String sql) {
+    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (found.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          columns.add(String.valueOf(found.getString(i)));
+        }
+        rows.add(String.join("|", columns));
+      }
+      return rows;
     } catch (SQLException e) {
-      return false;
+      throw new AssertionError(e);
     }
   }
 
-  private static Path binaries() throws IOException {
-    Path all = Path.of("/usr/lib/postgresql");
-    if (Files.isDirectory(all)) {
-      try (Stream<Path> versions = Files.list(all)) {
-        return versions
-            .map(version -> version.resolve("bin"))
-            .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
-            .max(Comparator.comparing(Path::toString))
-            .orElseThrow(PostgreSql::missing);
-      }
-    }
-    throw missing();
-  }
-
-  private static AssertionError missing() {
-    return new AssertionError("This test needs PostgreSQL: install the package 'postgresql'");
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static void own(Path directory) throws IOException {
-    if (isRoot()) {
-      run(List.of("chown", "postgres", directory.toString()));
-    }
-  }
-
-  private static List<String> as(Path program, String... arguments) {
-    List<String> command = new ArrayList<>();
-    if (isRoot()) {
-      command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
-    }
-    command.add(program.toString());
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(Path.of("/").toFile())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes());
-    try {
-      if (process.waitFor() != 0) {
-        throw new AssertionError(command + ": " + output);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** Changes rows. */
+  public int update(String sql) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
       throw new AssertionError(e);
     }
   }
 
   @Override
   public void close() {
-    service.close();
-    Directories.empty(data);
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

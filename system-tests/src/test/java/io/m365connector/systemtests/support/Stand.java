@@ -32,6 +32,13 @@ public final class Stand implements AutoCloseable {
     return new Stand(sandbox, Connector.start(directory, sandbox, settings));
   }
 
+  /** Another node of the same service, in a directory of that name. */
+  public Connector another(String name, Map<String, String> settings) {
+    Path directory = Build.scratch().resolve(name);
+    Directories.empty(directory);
+    return Connector.start(directory, sandbox, settings);
+  }
+
   public Sandbox sandbox() {
     return sandbox;
   }

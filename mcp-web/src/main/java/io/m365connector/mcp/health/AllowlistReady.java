@@ -10,25 +10,25 @@ import org.eclipse.microprofile.health.Readiness;
 /** Up while the allowlist was confirmed by the database recently enough to decide by. */
 @Readiness
 @ApplicationScoped
-public class DatabaseReady implements HealthCheck {
+public class AllowlistReady implements HealthCheck {
 
   private final Allowlist allowlist;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
-  protected DatabaseReady() {
+  protected AllowlistReady() {
     this.allowlist = null;
   }
 
   @Inject
-  public DatabaseReady(Allowlist allowlist) {
+  public AllowlistReady(Allowlist allowlist) {
     this.allowlist = allowlist;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database")
-        .withData("allowlistVersion", allowlist.version())
+    return HealthCheckResponse.named("allowlist")
+        .withData("version", allowlist.version())
         .status(allowlist.ready())
         .build();
   }
