@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,6 +51,9 @@ public final class PortalData {
     ids.put("callerTenant", "e0000000-0000-4000-8000-000000000001");
     ids.put("callerClient", Ids.UNLISTED_CLIENT);
     caller(ids.get("callerTenant"), ids.get("callerClient"));
+    String busy = UUID.randomUUID().toString();
+    ids.put("used", entry("Customer busy", busy, "ACTIVE", 150));
+    calls(busy);
     run("update allowlist_version set version = version + 1");
     ids.put("waitingLink", link(request("Waiting GmbH", UUID.randomUUID().toString(), 3)));
     String approved = request("Approved GmbH", UUID.randomUUID().toString(), 4);
@@ -72,6 +77,25 @@ public final class PortalData {
       return key;
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private void calls(String tenant) {
+    Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    for (int i = 0; i < 30; i++) {
+      for (String outcome : List.of("OK", "FAILED")) {
+        run(
+            "insert into usage_bucket (begins_at, tenant_id, client_id, tool, outcome, node, calls,"
+                + " millis, slowest, within_500) values (?, ?, ?, ?, ?, 'sample', ?, ?, 900, ?)",
+            Timestamp.from(day.minus(Duration.ofDays(i))),
+            UUID.fromString(tenant),
+            UUID.fromString(CLIENT),
+            i % 2 == 0 ? "outlook_email_search" : "sharepoint_search",
+            outcome,
+            outcome.equals("OK") ? 100 + (i * 37) % 90 : i % 4,
+            12_000,
+            100);
+      }
     }
   }
 
