@@ -8,6 +8,7 @@ import io.m365connector.usage.UsageWriting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -23,9 +24,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The duties that only watch. That one of them fails is logged and never hurts a request. */
+/**
+ * The duties that only watch. That one of them fails is logged and never hurts a request. It stops
+ * before {@link Lifecycle}, which it asks for the last time when it writes what is left.
+ */
 @Singleton
 @Startup
+@DependsOn("Lifecycle")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Watch {
 

@@ -13,6 +13,7 @@ import io.m365connector.health.Draining;
 import io.m365connector.health.Probes;
 import io.m365connector.usage.UsageCounters;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Info;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -85,12 +86,12 @@ public class NodeMetrics {
         probes,
         state -> state.millis() / MILLIS);
     virtualMachine();
-    GaugeWithCallback.builder()
-        .name("connector_build_info")
+    Info.builder()
+        .name("connector_build")
         .help("Which build runs")
         .labelNames("version")
-        .callback(callback -> callback.call(1, Build.VERSION))
-        .register(registry.all());
+        .register(registry.all())
+        .setLabelValues(Build.VERSION);
   }
 
   /** Makes the container create it. */
