@@ -52,15 +52,28 @@ public class Probes implements CheckSource {
   public List<Look> looks(Executor threads) {
     return watched.stream()
         .map(each -> new Watcher(each, settings, threads))
-        .<Look>map(watcher -> watcher::look)
+        .map(Look::new)
         .toList();
   }
 
   /** A look, made by a timer. */
-  public interface Look {
+  public static final class Look {
+
+    private final Watcher watcher;
+
+    private Look(Watcher watcher) {
+      this.watcher = watcher;
+    }
 
     /** Looks. Returns how long to wait until the next time. */
-    Duration once();
+    public Duration once() {
+      return watcher.look();
+    }
+
+    /** Whether it looks at Microsoft, not at what belongs to the connector. */
+    public boolean upstream() {
+      return watcher.watched().probe().upstream();
+    }
   }
 
   /** What is known of that dependency. */

@@ -36,6 +36,7 @@ public class Watch {
 
   private static final long USAGE_SECONDS = 60;
   private static final long PULSE_SECONDS = 5;
+  private static final Duration SOON = Duration.ofMillis(200);
   private static final Logger LOG = System.getLogger(Watch.class.getName());
 
   /** The server's own pool, on which requests begin. */
@@ -78,14 +79,21 @@ public class Watch {
     once("Writing the record of calls", calls::flush);
   }
 
-  /** Looks, then arranges the next time; a look waits on a thread of its own. */
+  /**
+   * Looks, then arranges the next time; a look waits on a thread of its own. Before the schema is
+   * there a look would find a database without tables and call it away.
+   */
   private void again(Probes.Look look, Duration wait) {
     if (!stopped) {
       timers.schedule(
-          () -> virtual.execute(() -> again(look, look.once())),
+          () -> virtual.execute(() -> again(look, sensible(look) ? look.once() : SOON)),
           wait.toMillis(),
           TimeUnit.MILLISECONDS);
     }
+  }
+
+  private boolean sensible(Probes.Look look) {
+    return look.upstream() || lifecycle.schemaReady();
   }
 
   private ScheduledFuture<?> every(long seconds, String what, Runnable duty) {
