@@ -5,19 +5,22 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-# jdk_of DIR: the feature version of the JDK in DIR, 0 when there is none.
+# jdk_of DIR TOOL: the feature version of the JDK in DIR that has that tool, 0 when there is none.
 jdk_of() {
-  [ -x "$1/bin/javac" ] || { echo 0; return; }
+  [ -x "$1/bin/$2" ] || { echo 0; return; }
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null | grep . || echo 0
 }
 
-# find_jdk: sets JAVA_HOME to a JDK of at least 21, whatever `java` is on the PATH.
+# find_jdk [TOOL]: sets JAVA_HOME to a JDK of at least 21, whatever `java` is on the PATH. TOOL is what it must have:
+# javac to build; java is enough to run, so that a JRE will do.
 find_jdk() {
-  local best=0 best_dir="" dir version
-  for dir in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-             "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+  local best=0 best_dir="" dir version on_path
+  on_path=$(command -v java || true)
+  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for dir in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+             "${HOME:-/nowhere}"/.sdkman/candidates/java/* "${HOME:-/nowhere}"/.jdks/*; do
     [ -d "$dir" ] || continue
-    version=$(jdk_of "$dir")
+    version=$(jdk_of "$dir" "${1:-javac}")
     if [ "$version" -ge 21 ] && [ "$version" -gt "$best" ]; then best=$version best_dir=$dir; fi
   done
   [ -n "$best_dir" ] || fail "A JDK of version 21 or newer is needed and was not found. Install one, or set JAVA_HOME to it."
@@ -48,7 +51,8 @@ build() {
   [ "${PIPESTATUS[0]}" -eq 0 ] || { grep -m 20 ERROR "$log" >&2; fail "The build failed; all of it stands in .run/build.log"; }
 }
 
-server_home() { echo "$root/ear/target/liberty/wlp"; }
+# server_home: the server of a package, or of a checkout that was built.
+server_home() { [ -d "$root/wlp" ] && echo "$root/wlp" || echo "$root/ear/target/liberty/wlp"; }
 
 # http_ok PORT PATH: whether a plain HTTP request on this machine is answered with 200.
 http_ok() {

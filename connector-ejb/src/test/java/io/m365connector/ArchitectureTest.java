@@ -88,6 +88,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("Preflight")
           .and()
           .doNotHaveSimpleName("PasswordHash")
+          .and()
+          .doNotHaveSimpleName("Check")
           .should()
           .accessField(System.class, "out")
           .orShould()

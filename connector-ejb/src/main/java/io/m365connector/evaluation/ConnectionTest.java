@@ -27,8 +27,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests the way from this node to a tenant, step by step, with production's own client, keys and
@@ -101,16 +103,16 @@ public class ConnectionTest {
     }
   }
 
+  /** What can be tested without a tenant: the way to Entra and Graph, clock, cloud and keys. */
+  public List<ConnectionCheck> runWithoutTenant() {
+    TenantSteps steps = steps(null);
+    return way(steps).step(GRAPH, Set.of(), steps::graphAnswers).checks();
+  }
+
   private ConnectionReport report(TenantId tenant) {
-    TenantSteps steps =
-        new TenantSteps(config, new Reach(upstream), keys, credential, ownToken, clock, tenant);
+    TenantSteps steps = steps(tenant);
     ConnectionRun run =
-        new ConnectionRun()
-            .step(ENTRA_NAME, Set.of(), () -> Reach.resolve(config.entraUrl()))
-            .step(ENTRA_TLS, Set.of(ENTRA_NAME), steps::entraAnswers)
-            .step(CLOCK, Set.of(ENTRA_TLS), steps::clockIsRight)
-            .step(DISCOVERY, Set.of(ENTRA_TLS), steps::tenantIsKnown)
-            .step(KEYS, Set.of(ENTRA_TLS), steps::keysAreReadable)
+        way(steps)
             // One answer of Entra's tells the next three; the credential is what it looks at first.
             .step(CREDENTIAL, Set.of(DISCOVERY), steps::credentialIsTaken)
             .step(AUDIENCE, Set.of(CREDENTIAL), steps::audienceIsOurs)
@@ -118,5 +120,18 @@ public class ConnectionTest {
             .step(GRAPH, Set.of(), steps::graphAnswers);
     return new ConnectionReport(
         tenant, clock.instant(), Node.NAME, run.checks(), ConsentLink.of(config, tenant));
+  }
+
+  private ConnectionRun way(TenantSteps steps) {
+    return new ConnectionRun()
+        .step(ENTRA_NAME, Set.of(), () -> Reach.resolve(config.entraUrl()))
+        .step(ENTRA_TLS, Set.of(ENTRA_NAME), steps::entraAnswers)
+        .step(CLOCK, Set.of(ENTRA_TLS), steps::clockIsRight)
+        .step(DISCOVERY, Set.of(ENTRA_TLS), steps::tenantIsKnown)
+        .step(KEYS, Set.of(ENTRA_TLS), steps::keysAreReadable);
+  }
+
+  private TenantSteps steps(@Nullable TenantId tenant) {
+    return new TenantSteps(config, new Reach(upstream), keys, credential, ownToken, clock, tenant);
   }
 }

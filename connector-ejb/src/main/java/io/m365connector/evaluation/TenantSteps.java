@@ -22,7 +22,7 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** The single steps of a connection test for one tenant. */
+/** The single steps of a connection test for one tenant, or for none: what all tenants share. */
 final class TenantSteps {
 
   /** What the token check forgives. */
@@ -34,7 +34,7 @@ final class TenantSteps {
   private final ClientCredential credential;
   private final OwnToken ownToken;
   private final Clock clock;
-  private final TenantId tenant;
+  private final @Nullable TenantId tenant;
   private @Nullable Answer discovery;
   private @Nullable DelegationFailed refusal;
   private String audience = "";
@@ -46,7 +46,7 @@ final class TenantSteps {
       ClientCredential credential,
       OwnToken ownToken,
       Clock clock,
-      TenantId tenant) {
+      @Nullable TenantId tenant) {
     this.config = config;
     this.reach = reach;
     this.keys = keys;
@@ -60,7 +60,10 @@ final class TenantSteps {
     Answer answer =
         reach.get(
             URI.create(
-                config.entraUrl() + "/" + tenant + "/v2.0/.well-known/openid-configuration"));
+                config.entraUrl()
+                    + "/"
+                    + (tenant == null ? "organizations" : tenant)
+                    + "/v2.0/.well-known/openid-configuration"));
     if (answer.status() >= 500 || answer.status() == 429) {
       throw new Broken(Finding.NO_GOOD_ANSWER, "status " + answer.status());
     }
@@ -92,13 +95,13 @@ final class TenantSteps {
       throw new Broken(Finding.NO_GOOD_ANSWER, "status " + answer.status());
     }
     if (answer.status() != 200) {
-      throw new Broken(Finding.TENANT_UNKNOWN, tenant.toString());
+      throw new Broken(Finding.TENANT_UNKNOWN, String.valueOf(tenant));
     }
     String instance = String.valueOf(json.get("cloud_instance_name"));
     if (!config.cloud().isNamed(instance, String.valueOf(json.get("msgraph_host")))) {
       throw new Broken(Finding.OTHER_CLOUD, config.cloud().id());
     }
-    String expected = config.issuerUrl() + "/" + tenant + "/v2.0";
+    String expected = config.issuerUrl() + "/" + (tenant == null ? "{tenantid}" : tenant) + "/v2.0";
     if (!expected.equals(json.get("issuer"))) {
       throw new Broken(Finding.ISSUER_DIFFERS, "expected " + expected);
     }
@@ -118,7 +121,7 @@ final class TenantSteps {
       throw new Broken(Finding.CREDENTIAL_ENDED, credential.status().kind());
     }
     try {
-      audience = ownToken.audienceIn(tenant);
+      audience = ownToken.audienceIn(Objects.requireNonNull(tenant));
     } catch (DelegationFailed failure) {
       refusal = failure;
       String error = String.valueOf(failure.trace().error());

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings the schema up to this build; safe to run on several nodes at once (Flyway locks). */
@@ -22,16 +21,7 @@ public class SchemaMigration {
    * @return the schema version afterwards
    */
   public String migrate() {
-    MigrateResult result =
-        Flyway.configure(SchemaMigration.class.getClassLoader())
-            .dataSource(dataSource)
-            // The empty flyway.location beside the scripts is how Flyway finds them on this server.
-            .locations("classpath:db/migration")
-            .callbackLocations("classpath:db/migration")
-            .failOnMissingLocations(true)
-            .cleanDisabled(true)
-            .load()
-            .migrate();
+    MigrateResult result = Scripts.configuration().dataSource(dataSource).load().migrate();
     String target = result.targetSchemaVersion;
     return target == null ? String.valueOf(result.initialSchemaVersion) : target;
   }

@@ -32,7 +32,8 @@ final class ClientCredentials implements Grant {
       throw new EntraRefusal(Aadsts.CREDENTIAL_MISSING);
     }
     Scopes scopes = Scopes.parse(request.required("scope"), applications);
-    if (!scopes.all() || scopes.resource() == null || !scopes.openid().isEmpty()) {
+    // MSAL for Java asks for openid, profile and offline_access as well; Entra lets that pass.
+    if (!scopes.all() || scopes.resource() == null) {
       throw new EntraRefusal(Aadsts.CLIENT_CREDENTIALS_SCOPE);
     }
     Set<String> roles =

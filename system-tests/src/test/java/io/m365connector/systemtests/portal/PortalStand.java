@@ -106,7 +106,7 @@ public final class PortalStand implements AutoCloseable {
     return people;
   }
 
-  private static String chromium() {
+  static String chromium() {
     return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
         .filter(each -> Files.isExecutable(Path.of(each)))
         .findFirst()

@@ -24,6 +24,13 @@ public final class Sandbox implements AutoCloseable {
     this.http = http;
   }
 
+  /** A sandbox alone, in a directory of that name. */
+  public static Sandbox start(String name) {
+    Path directory = Build.scratch().resolve(name);
+    Directories.empty(directory);
+    return start(directory, Map.of());
+  }
+
   static Sandbox start(Path directory, Map<String, String> settings) {
     int port = Ports.free();
     Path data = directory.resolve("sandbox");
@@ -80,8 +87,13 @@ public final class Sandbox implements AutoCloseable {
 
   /** The addresses of the main tenant's own people, in the sandbox's order. */
   public List<String> users() {
+    return usersOf(Ids.TENANT);
+  }
+
+  /** The same of another tenant. */
+  public List<String> usersOf(String tenant) {
     return StreamSupport.stream(http.json(get("/control/users")).path("users").spliterator(), false)
-        .filter(user -> user.path("tenant").asText().equals(Ids.TENANT))
+        .filter(user -> user.path("tenant").asText().equals(tenant))
         .filter(user -> user.path("enabled").asBoolean() && !user.path("guest").asBoolean())
         .map(user -> user.path("userPrincipalName").asText())
         .toList();

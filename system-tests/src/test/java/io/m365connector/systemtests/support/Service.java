@@ -24,7 +24,7 @@ public final class Service implements AutoCloseable {
   }
 
   /** Starts the command with exactly these settings on top of this process's environment. */
-  static Service start(
+  public static Service start(
       String name, Path log, Map<String, String> environment, List<String> command) {
     try {
       Files.createDirectories(log.getParent());
