@@ -3,8 +3,7 @@ package io.m365connector.check;
 import io.m365connector.caller.TenantId;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.config.DatabaseSettings;
-import io.m365connector.config.McpSettings;
-import io.m365connector.config.ReadingSettings;
+import io.m365connector.config.Preflight;
 import io.m365connector.config.ServerKeys;
 import io.m365connector.config.SettingInvalid;
 import java.util.List;
@@ -63,9 +62,8 @@ public final class Check {
   private static int run(Function<String, Optional<String>> environment, Options options) {
     List<Line> lines;
     try {
+      Preflight.all(environment);
       ConnectorConfig config = ConnectorConfig.from(environment);
-      var reading = ReadingSettings.from(environment);
-      var endpoint = McpSettings.from(environment);
       DatabaseSettings database = DatabaseSettings.from(environment);
       ServerKeys serverKeys = ServerKeys.from(environment);
       System.out.println(Line.ok("settings", "complete and consistent, for " + config.publicUrl()));

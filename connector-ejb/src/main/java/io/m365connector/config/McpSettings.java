@@ -59,8 +59,8 @@ public record McpSettings(
             ORIGINS,
             "origins such as https://app.example.com"),
         list(settings, "CONNECTOR_ALLOWED_HOSTS", HOSTS, "host names without scheme and port"),
-        flag(settings, "CONNECTOR_TOLERATE_HEADER_MISMATCH"),
-        flag(settings, "CONNECTOR_TOLERATE_MISSING_META"));
+        settings.flag("CONNECTOR_TOLERATE_HEADER_MISMATCH"),
+        settings.flag("CONNECTOR_TOLERATE_MISSING_META"));
   }
 
   private static Duration positive(Settings settings, String name, Duration fallback) {
@@ -69,14 +69,6 @@ public record McpSettings(
       throw new SettingInvalid(name, "must be longer than nothing");
     }
     return value;
-  }
-
-  private static boolean flag(Settings settings, String name) {
-    return switch (settings.text(name).orElse("false")) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new SettingInvalid(name, "must be true or false");
-    };
   }
 
   private static Set<String> list(Settings settings, String name, Pattern form, String what) {

@@ -16,18 +16,27 @@ public final class Preflight {
 
   public static void main(String[] arguments) {
     try {
-      Function<String, Optional<String>> environment =
-          name -> Optional.ofNullable(System.getenv(name));
-      var config = ConnectorConfig.from(environment);
-      var reading = ReadingSettings.from(environment);
-      var endpoint = McpSettings.from(environment);
-      var limits = LimitSettings.from(environment);
-      var metrics = MetricsSettings.from(environment);
-      var audit = AuditSettings.from(environment);
-      var health = HealthSettings.from(environment);
+      all(name -> Optional.ofNullable(System.getenv(name)));
     } catch (SettingInvalid e) {
       System.err.println(e.detail());
       System.exit(BAD_CONFIGURATION);
     }
+  }
+
+  /**
+   * Reads every setting that the application knows.
+   *
+   * @throws SettingInvalid naming the first that cannot be used
+   */
+  public static void all(Function<String, Optional<String>> source) {
+    var config = ConnectorConfig.from(source);
+    var reading = ReadingSettings.from(source);
+    var endpoint = McpSettings.from(source);
+    var limits = LimitSettings.from(source);
+    var metrics = MetricsSettings.from(source);
+    var audit = AuditSettings.from(source);
+    var health = HealthSettings.from(source);
+    var database = DatabaseSettings.from(source);
+    var serverKeys = ServerKeys.from(source);
   }
 }

@@ -1,5 +1,7 @@
 package io.m365connector.config;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,24 +28,35 @@ final class Settings {
     this.source = source;
   }
 
+  /** Tells a source that wants to know what is asked of it. */
+  private void tell(String name, String form, String fallback) {
+    if (source instanceof Asked asked) {
+      asked.asked(name, form, fallback);
+    }
+  }
+
   Optional<String> text(String name) {
     return source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
   }
 
   String required(String name, String remedy) {
+    tell(name, "text", "required");
     return text(name).orElseThrow(() -> new SettingInvalid(name, "is missing; " + remedy));
   }
 
   Optional<Secret> secret(String name) {
+    tell(name, "secret", "");
     return text(name).map(Secret::new);
   }
 
   Optional<Path> file(String name) {
+    tell(name, "file", "");
     return text(name).map(value -> readable(name, value));
   }
 
   /** Several files, separated by commas. */
   List<Path> files(String name) {
+    tell(name, "files", "");
     return text(name).stream()
         .flatMap(value -> Stream.of(value.split(",")))
         .map(String::strip)
@@ -62,10 +75,12 @@ final class Settings {
 
   /** A base URL without a trailing slash: https, or http on this machine only. */
   Optional<URI> baseUrl(String name) {
+    tell(name, "URL", "");
     return text(name).map(value -> parseBaseUrl(name, value));
   }
 
   Duration duration(String name, Duration fallback) {
+    tell(name, "duration", fallback.toString());
     try {
       return text(name).map(Duration::parse).orElse(fallback);
     } catch (DateTimeParseException e) {
@@ -74,6 +89,7 @@ final class Settings {
   }
 
   int number(String name, int fallback, int least, int most) {
+    tell(name, least + " to " + most, String.valueOf(fallback));
     try {
       int number = text(name).map(Integer::parseInt).orElse(fallback);
       if (number >= least && number <= most) {
@@ -85,18 +101,36 @@ final class Settings {
     throw new SettingInvalid(name, "must be a whole number from " + least + " to " + most);
   }
 
+  boolean flag(String name) {
+    tell(name, "true or false", "false");
+    return switch (text(name).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new SettingInvalid(name, "must be true or false");
+    };
+  }
+
   <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
+    tell(name, words(type), word(fallback));
     return text(name)
         .map(
             value -> {
               for (E each : type.getEnumConstants()) {
-                if (each.name().toLowerCase(Locale.ROOT).equals(value)) {
+                if (word(each).equals(value)) {
                   return each;
                 }
               }
               throw new SettingInvalid(name, "is not one of the documented values");
             })
         .orElse(fallback);
+  }
+
+  private static <E extends Enum<E>> String words(Class<E> type) {
+    return Stream.of(type.getEnumConstants()).map(Settings::word).collect(joining(" or "));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static URI parseBaseUrl(String name, String value) {

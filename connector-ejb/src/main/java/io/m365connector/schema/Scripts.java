@@ -14,6 +14,9 @@ final class Scripts {
         .locations("classpath:db/migration")
         .callbackLocations("classpath:db/migration")
         .failOnMissingLocations(true)
+        // Numbers are given to strands of work beforehand, so a lower one may come after a higher
+        // one.
+        .outOfOrder(true)
         .cleanDisabled(true);
   }
 }

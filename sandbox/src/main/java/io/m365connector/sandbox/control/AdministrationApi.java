@@ -103,9 +103,17 @@ final class AdministrationApi {
     return Response.json(200, answer.put("current", administration.currentKey()));
   }
 
-  /** {@code {client?, identifierUri?, redirectUri?}} adds to a registration. */
+  /**
+   * {@code {client?, identifierUri?, redirectUri?}} adds to a registration; {@code {register,
+   * redirectUri}} makes one of that name for a public client and answers its id.
+   */
   private Response applications(Request request) {
     JsonNode order = Json.parse(request.body());
+    if (order.hasNonNull("register")) {
+      String id =
+          administration.register(order.path("register").asText(), required(order, "redirectUri"));
+      return Response.json(201, Json.object().put("id", id));
+    }
     if (order.hasNonNull("identifierUri")) {
       administration.addIdentifierUri(client(order), order.path("identifierUri").asText());
     }

@@ -7,6 +7,7 @@ import io.m365connector.sandbox.organisation.User;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** What administrators and owners do in the Entra admin centre. */
 public final class Administration {
@@ -75,6 +76,13 @@ public final class Administration {
 
   public String currentKey() {
     return keys.current().kid();
+  }
+
+  /** A new public client of that name; its id. */
+  public String register(String name, String redirectUri) {
+    Application client = Application.publicClient(UUID.randomUUID().toString(), name, redirectUri);
+    applications.add(client);
+    return client.id();
   }
 
   public void addIdentifierUri(String client, String uri) {

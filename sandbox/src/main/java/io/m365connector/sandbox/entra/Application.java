@@ -36,6 +36,14 @@ record Application(
     credentials = List.copyOf(credentials);
   }
 
+  /** A desktop application. At this machine's own address any port will do, RFC 8252 7.3. */
+  static Application publicClient(String id, String name, String redirectUri) {
+    String anyPort =
+        redirectUri.replaceFirst("^(http://(?:127[.]0[.]0[.]1|localhost))(?=/|$)", "$1:*");
+    return new Application(
+        id, name, true, List.of(), Set.of(), Set.of(), List.of(anyPort), Set.of(), List.of());
+  }
+
   /** Whether sign-ins may return there: the same text, but for the port where {@code *} is. */
   boolean returnsTo(String redirectUri) {
     return redirectUris.stream().anyMatch(registered -> matches(registered, redirectUri));

@@ -41,6 +41,10 @@ final class Applications {
     return byId.values().stream().anyMatch(application -> application.returnsTo(uri));
   }
 
+  void add(Application application) {
+    byId.put(application.id(), application);
+  }
+
   /** Changes a registration, as its owner in the Entra admin centre. */
   void change(String clientId, UnaryOperator<Application> how) {
     if (byId.computeIfPresent(clientId, (id, application) -> how.apply(application)) == null) {

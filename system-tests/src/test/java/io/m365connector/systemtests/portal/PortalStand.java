@@ -2,15 +2,10 @@ package io.m365connector.systemtests.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.m365connector.systemtests.support.Build;
-import io.m365connector.systemtests.support.Json;
-import io.m365connector.systemtests.support.NodeProgram;
 import io.m365connector.systemtests.support.Stand;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -67,7 +62,7 @@ public final class PortalStand implements AutoCloseable {
 
   /** Where the portal is, without a slash at the end. */
   public String portal() {
-    return stand.connector().secureUrl() + "/admin";
+    return new PortalScript(stand).portal();
   }
 
   /** Where scripts put screenshots. */
@@ -83,34 +78,9 @@ public final class PortalStand implements AutoCloseable {
   /** The same with more for the script to know. */
   public JsonNode run(String script, Map<String, ?> more) {
     Map<String, Object> knows = new HashMap<>(more);
-    knows.put("chromium", chromium());
-    knows.put("portal", portal());
-    knows.put("mcp", stand.connector().mcp().toString());
-    knows.put("cloud", stand.sandbox().url().toString());
     knows.put("ids", data.ids());
-    knows.put("people", people());
     knows.put("shots", shots().toString());
-    NodeProgram.Outcome outcome =
-        NodeProgram.run(Duration.ofMinutes(9), Map.of(), "portal/" + script, Json.text(knows));
-    if (outcome.exitCode() != 0) {
-      throw new AssertionError(script + ":\n" + outcome.errors() + outcome.output());
-    }
-    return Json.parse(outcome.output());
-  }
-
-  private Map<String, String> people() {
-    Map<String, String> people = new HashMap<>();
-    for (String role : new String[] {"viewer", "approver", "administrator"}) {
-      people.put(role, stand.sandbox().displayNameWithRole(role));
-    }
-    return people;
-  }
-
-  static String chromium() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .filter(each -> Files.isExecutable(Path.of(each)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No Chromium; bin/verify installs it"));
+    return new PortalScript(stand).run(script, knows);
   }
 
   @Override

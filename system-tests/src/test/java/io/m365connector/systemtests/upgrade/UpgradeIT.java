@@ -39,6 +39,18 @@ class UpgradeIT {
     }
   }
 
+  @Test
+  void a_script_that_came_late_with_a_lower_number_is_seen(@TempDir Path directory) {
+    Database database =
+        new Database("jdbc:h2:file:" + directory.resolve("connector"), "connector", "");
+    database.migrateTo("latest");
+    assertThat(state(database).stand()).isEqualTo(Stand.CURRENT);
+
+    database.run("delete from \"flyway_schema_history\" where \"version\" = '4'");
+
+    assertThat(state(database).stand()).isEqualTo(Stand.BEHIND);
+  }
+
   private static void assertUpgrade(Database database) {
     assertThat(state(database).stand()).isEqualTo(Stand.EMPTY);
     database.migrateTo(PREVIOUS);
