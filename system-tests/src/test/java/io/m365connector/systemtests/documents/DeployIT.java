@@ -102,7 +102,7 @@ class DeployIT {
     used.addAll(container().path("env").findValuesAsText("name"));
     used.removeIf(name -> !name.startsWith("CONNECTOR_"));
 
-    assertThat(used).hasSizeGreaterThan(8).isSubsetOf(Settings.read());
+    assertThat(used).hasSizeGreaterThan(8).isSubsetOf(Settings.documented());
     assertThat(Files.readString(DEPLOY.resolve("kubernetes/connector.yaml")))
         .doesNotContain("CONNECTOR_CLIENT_SECRET:", "CONNECTOR_DB_PASSWORD:");
   }

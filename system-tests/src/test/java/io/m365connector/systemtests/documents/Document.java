@@ -19,6 +19,7 @@ record Document(Path file, String text) {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
+  private static final Pattern COMMAND = Pattern.compile("(?<![/\\w])bin/[a-z]+(?![/\\w.])");
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");
 
   static Document of(Path file) {
@@ -74,6 +75,11 @@ record Document(Path file, String text) {
       }
     }
     return broken;
+  }
+
+  /** The commands of ours that it names. */
+  List<String> commands() {
+    return COMMAND.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** The shell blocks that are marked to be run, in their order. */

@@ -24,7 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("distribution")
 class PackageIT {
 
+  /** What bin/connector and Liberty's own script call; there is no Linux without them. */
+  private static final List<String> SHELL_TOOLS =
+      List.of(
+          ("bash awk cat chmod cp cut date dirname env expr grep head id kill ls mkdir mv od ps"
+                  + " readlink rm sed sh sleep tail touch tr uname which")
+              .split(" "));
+
   private static Sandbox sandbox;
+  private static Path tools;
   private static Path home;
   private static Path zip;
 
@@ -48,6 +56,15 @@ class PackageIT {
     home = empty.resolve(zip.getFileName().toString().replace(".zip", ""));
   }
 
+  /** A PATH with the JDK and the shell's tools: no Maven, no Node, no git. */
+  @BeforeAll
+  static void takeEverythingElseAway(@TempDir Path bin) throws IOException {
+    for (String tool : SHELL_TOOLS) {
+      Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool).toRealPath());
+    }
+    tools = bin;
+  }
+
   @AfterAll
   static void stop() {
     sandbox.close();
@@ -55,13 +72,13 @@ class PackageIT {
 
   @Test
   void starts_and_answers_with_the_embedded_database(@TempDir Path data) {
-    answersFromStartToStop(new Site(home, data, sandbox));
+    answersFromStartToStop(site(data));
   }
 
   @Test
   void starts_and_answers_with_postgresql(@TempDir Path data) {
     try (PostgreSql database = PostgreSql.start()) {
-      Site site = new Site(home, data, sandbox).with(database.settings());
+      Site site = site(data).with(database.settings());
 
       answersFromStartToStop(site);
 
@@ -73,7 +90,7 @@ class PackageIT {
   @Test
   void the_runnable_jar_answers_too(@TempDir Path data) throws IOException {
     Site site =
-        new Site(home, data, sandbox)
+        site(data)
             .with("CONNECTOR_KEY_STORE_PASSWORD", "a-password-of-its-own")
             .with("CONNECTOR_LTPA_PASSWORD", "another-password")
             .with("WLP_JAR_EXTRACT_DIR", data.resolve("server").toString());
@@ -106,6 +123,22 @@ class PackageIT {
           .anyMatch(name -> name.endsWith("/docs/configuration.md"))
           .anyMatch(name -> name.endsWith("/LICENSE"));
     }
+  }
+
+  @Test
+  void nothing_but_a_jdk_is_there(@TempDir Path data) {
+    assertThat(
+            site(data)
+                .run(List.of("/bin/bash", "-c", "command -v java; command -v mvn node git python3"))
+                .output()
+                .lines())
+        .hasSize(1)
+        .allMatch(line -> line.endsWith("/bin/java"));
+  }
+
+  private static Site site(Path data) {
+    return new Site(home, data, sandbox)
+        .with("PATH", System.getProperty("java.home") + "/bin:" + tools);
   }
 
   private static void answersFromStartToStop(Site site) {
