@@ -71,6 +71,20 @@ class DeployIT {
   }
 
   @Test
+  void the_pods_are_counted_by_a_metric_that_exists_and_have_time_to_drain() throws IOException {
+    Map<String, JsonNode> all = manifests("connector.yaml");
+    String metric =
+        all.get("HorizontalPodAutoscaler").at("/spec/metrics/0/pods/metric/name").asText();
+
+    assertThat(Sources.files("Metrics.java"))
+        .anySatisfy(file -> assertThat(file).content().contains('"' + metric + '"'));
+    // CONNECTOR_DRAIN_DELAY and CONNECTOR_DRAIN_TIMEOUT, by their defaults.
+    assertThat(
+            all.get("Deployment").at("/spec/template/spec/terminationGracePeriodSeconds").asInt())
+        .isGreaterThan(15 + 65);
+  }
+
+  @Test
   void the_container_may_do_nothing_but_serve() throws IOException {
     JsonNode pod = manifests("connector.yaml").get("Deployment").at("/spec/template/spec");
     JsonNode context = container().path("securityContext");

@@ -38,6 +38,7 @@ final class Site {
     environment.put("CONNECTOR_PORTAL_TENANT", Ids.TENANT);
     environment.put("CONNECTOR_DATA_DIR", data.toString());
     environment.put("CONNECTOR_ALLOWLIST_SEED", seed(data).toString());
+    environment.put("CONNECTOR_DRAIN_DELAY", "PT0S");
     environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
   }
 
