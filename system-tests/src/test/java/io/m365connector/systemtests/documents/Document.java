@@ -19,7 +19,8 @@ record Document(Path file, String text) {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
-  private static final Pattern COMMAND = Pattern.compile("(?<![/\\w])bin/(?!server\\b)[a-z]+(?![/\\w.])");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<![/\\w])bin/(?!server\\b)[a-z]+(?![/\\w.])");
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");
 
   static Document of(Path file) {
