@@ -1,10 +1,12 @@
 package io.m365connector.systemtests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.m365connector.systemtests.support.Build;
 import io.m365connector.systemtests.support.Command;
 import java.io.IOException;
@@ -39,6 +41,26 @@ class DeployIT {
     assertThat(manifests("secret.example.yaml").keySet()).containsExactly("Secret");
     assertThat(manifests("openlibertyapplication.yaml").keySet())
         .containsExactly("OpenLibertyApplication");
+  }
+
+  @Test
+  void each_is_what_kubernetes_says_its_kind_is() throws IOException {
+    for (String file : List.of("connector.yaml", "secret.example.yaml")) {
+      for (JsonNode manifest : manifests(file).values()) {
+        KubernetesSchema.judge(manifest);
+      }
+    }
+  }
+
+  @Test
+  void a_misspelt_and_a_missing_field_are_noticed() throws IOException {
+    ObjectNode deployment = manifests("connector.yaml").get("Deployment").deepCopy();
+    ((ObjectNode) deployment.at("/spec/template/spec/containers/0")).put("imgae", "x");
+    assertThatThrownBy(() -> KubernetesSchema.judge(deployment)).hasMessageContaining("imgae");
+
+    ObjectNode unselective = manifests("connector.yaml").get("Deployment").deepCopy();
+    ((ObjectNode) unselective.path("spec")).remove("selector");
+    assertThatThrownBy(() -> KubernetesSchema.judge(unselective)).hasMessageContaining("selector");
   }
 
   @Test
