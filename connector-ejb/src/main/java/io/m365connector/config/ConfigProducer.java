@@ -48,6 +48,18 @@ class ConfigProducer {
     return AuditSettings.from(ConfigProducer::value);
   }
 
+  @Produces
+  @Singleton
+  TraceSettings traceSettings() {
+    return TraceSettings.from(ConfigProducer::value);
+  }
+
+  @Produces
+  @Singleton
+  LogSettings logSettings() {
+    return LogSettings.from(ConfigProducer::value);
+  }
+
   private static Optional<String> value(String name) {
     return ConfigProvider.getConfig().getOptionalValue(name, String.class);
   }

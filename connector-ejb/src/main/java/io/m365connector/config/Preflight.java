@@ -37,6 +37,8 @@ public final class Preflight {
     var audit = AuditSettings.from(source);
     var health = HealthSettings.from(source);
     var database = DatabaseSettings.from(source);
+    var log = LogSettings.from(source);
+    var traces = TraceSettings.from(source);
     var serverKeys = ServerKeys.from(source);
   }
 }

@@ -9,6 +9,7 @@ import io.m365connector.caller.TokenRejected;
 import io.m365connector.caller.TokenVerifier;
 import io.m365connector.code.Code;
 import io.m365connector.mcp.http.RequestIdFilter;
+import io.m365connector.mcp.protocol.TraceContext;
 import io.m365connector.observation.Observation;
 import io.m365connector.observation.Observers;
 import io.m365connector.observation.Stage;
@@ -66,6 +67,9 @@ public class BearerGate extends HttpFilter {
     Observation observation =
         new Observation(String.valueOf(request.getAttribute(RequestIdFilter.REQUEST_ID)));
     request.setAttribute(OBSERVATION, observation);
+    TraceContext.of(request.getHeader("traceparent"), null)
+        .traceparent()
+        .ifPresent(observation::traceparent);
     try (Observation.Scope bound = observation.bind()) {
       pass(request, response, chain, observation);
     } finally {
