@@ -5,6 +5,8 @@ export default [
   { name: 'failures', path: '/entries/entry?id={entry}&tab=diagnosis' },
   { name: 'audit', path: '/audit/trail', empty: '/audit/trail?text=nobody-wrote-this', shot: true, act: {
     proven: async page => { await page.locator('#verify').click(); await page.locator('.notice-done, .notice-problem[role="alert"]').waitFor(); } } },
+  { name: 'calls', path: '/calls/list', empty: '/calls/list?tool=nobody-calls-this', shot: true, act: {
+    unfolded: async page => { const all = await page.locator('main td details > summary').all(); if (all.length === 0) return false; for (const each of all.slice(0, 3)) await each.click(); } } },
   { name: 'evaluator', path: '/evaluator/check?tenant={third}&client=c0000000-0000-4000-8000-0000000000d1', empty: '/evaluator/check', shot: true, act: {
     refused: async page => { await page.locator('#token').fill('no token at all'); await page.locator('#judge-token').click(); await page.locator('#verdict').waitFor(); } } },
   { name: 'diagnosis', path: '/diagnosis/sign-in', shot: true, act: {

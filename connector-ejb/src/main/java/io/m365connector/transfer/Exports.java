@@ -56,7 +56,7 @@ public class Exports {
     this.actor = actor;
   }
 
-  /** Notes that an export of {@code entries} or {@code audit} begins. */
+  /** Notes that an export of {@code entries}, {@code audit} or {@code calls} begins. */
   public void begin(String what) {
     trail.record(
         actor.get(),

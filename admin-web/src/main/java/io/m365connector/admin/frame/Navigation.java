@@ -51,6 +51,7 @@ public class Navigation {
               List.of(
                   new Item("evaluator", "/evaluator/check"),
                   new Item("diagnosis", "/diagnosis/sign-in"),
+                  new Item("calls", "/calls/list"),
                   new Item("audit", "/audit/trail"))),
           new Group(
               "operation",

@@ -7,6 +7,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** All nodes, and whether all is well with them. */
@@ -15,6 +17,7 @@ import java.util.List;
 public class NodesView {
 
   @Inject private Nodes nodes;
+  private final Clock clock = Clock.systemUTC();
   private List<NodeView> all = List.of();
 
   /** For the container. */
@@ -41,6 +44,12 @@ public class NodesView {
   /** How many running nodes have taken up every change of the allowlist. */
   public long getCurrentCount() {
     return all.stream().filter(node -> node.alive() && node.behind() == 0).count();
+  }
+
+  /** How a check of a node went in the last 24 hours. */
+  public Trend trend(NodeView node, CheckState check) {
+    Instant now = clock.instant();
+    return Trend.of(nodes.trend(node.state().name(), check.name(), now.minus(Trend.SPAN)), now);
   }
 
   /** A word of the bundle status for a node. */

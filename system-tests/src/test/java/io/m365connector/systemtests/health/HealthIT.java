@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.m365connector.systemtests.support.Build;
 import io.m365connector.systemtests.support.Json;
+import io.m365connector.systemtests.support.McpClient;
 import io.m365connector.systemtests.support.PostgreSql;
+import io.m365connector.systemtests.support.Service;
 import io.m365connector.systemtests.support.Stand;
 import io.m365connector.systemtests.support.Wire;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +65,7 @@ class HealthIT {
               settings.put("CONNECTOR_ENTRA_ISSUER", sandbox.url().toString());
               settings.put("CONNECTOR_ENTRA_URL", "https://localhost:" + toEntra.port());
               settings.put("CONNECTOR_GRAPH_URL", "https://localhost:" + toGraph.port());
+              settings.put("CONNECTOR_AUDIT_CALLS", "required");
               settings.put("CONNECTOR_HEALTH_INTERVAL", "PT1S");
               settings.put("CONNECTOR_HEALTH_TIMEOUT", "PT1S");
               return settings;
@@ -181,6 +185,27 @@ class HealthIT {
 
     assertEquals(
         3, database.query("select name from node_check where up").size(), "checks of one node");
+  }
+
+  @Test
+  void where_the_record_of_calls_is_required_no_call_is_served_that_cannot_be_recorded() {
+    McpClient client = stand.client("");
+    toDatabase.cut();
+    Service service = stand.connector().service();
+    service.await(Duration.ofSeconds(20), () -> call(client).statusCode() == 503);
+
+    assertTrue(call(client).body().contains("M365C-6001"), () -> call(client).body());
+
+    toDatabase.mend();
+    service.await(Duration.ofSeconds(20), () -> call(client).statusCode() == 200);
+    HttpResponse<String> last = call(client);
+    String id = last.headers().firstValue("X-Request-Id").orElseThrow();
+    String row = "select tool || ' ' || outcome from call_record where request_id = '" + id + "'";
+    service.await(Duration.ofSeconds(10), () -> database.query(row).equals(List.of("get_me ok")));
+  }
+
+  private static HttpResponse<String> call(McpClient client) {
+    return client.post("tools/call", Map.of("name", "get_me", "arguments", Map.of()));
   }
 
   @Test

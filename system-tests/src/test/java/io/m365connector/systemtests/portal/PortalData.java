@@ -54,6 +54,8 @@ public final class PortalData {
     String busy = UUID.randomUUID().toString();
     ids.put("used", entry("Customer busy", busy, "ACTIVE", 150));
     calls(busy);
+    record(busy, "ok", "");
+    record(busy, "failed", "M365C-4005");
     run("update allowlist_version set version = version + 1");
     ids.put("waitingLink", link(request("Waiting GmbH", UUID.randomUUID().toString(), 3)));
     String approved = request("Approved GmbH", UUID.randomUUID().toString(), 4);
@@ -97,6 +99,25 @@ public final class PortalData {
             100);
       }
     }
+  }
+
+  private void record(String tenant, String outcome, String code) {
+    String id = UUID.randomUUID().toString();
+    run(
+        "insert into call_record (id, happened_at, node, request_id, tenant_id, client_id, user_id,"
+            + " tool, outcome, code, status, millis, bytes, graph_calls, entra_ids, graph_ids)"
+            + " values (?, ?, 'sample', ?, ?, ?, ?, 'outlook_email_search', ?, ?, 200, 191, 4711,"
+            + " 1, ?, ?)",
+        UUID.fromString(id),
+        Timestamp.from(Instant.now()),
+        id,
+        tenant,
+        CLIENT,
+        id,
+        outcome,
+        code,
+        id,
+        id);
   }
 
   /** A request that waits; how old it is, in half days. */
