@@ -12,6 +12,7 @@ import io.m365connector.systemtests.support.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,30 @@ class DeployIT {
     assertThat(
             all.get("Deployment").at("/spec/template/spec/terminationGracePeriodSeconds").asInt())
         .isGreaterThan(15 + 65);
+  }
+
+  @Test
+  void the_operators_resource_runs_the_same_and_drains_within_thirty_seconds() throws IOException {
+    JsonNode spec =
+        manifests("openlibertyapplication.yaml").get("OpenLibertyApplication").path("spec");
+    Map<String, JsonNode> plain = manifests("connector.yaml");
+
+    for (String same : List.of("envFrom", "resources", "securityContext", "volumeMounts")) {
+      assertThat(spec.path(same)).as(same).isEqualTo(container().path(same));
+    }
+    assertThat(spec.path("env")).containsAll(container().path("env"));
+    assertThat(spec.path("volumes"))
+        .isEqualTo(plain.get("Deployment").at("/spec/template/spec/volumes"));
+    JsonNode scaling = plain.get("HorizontalPodAutoscaler").path("spec");
+    for (String same : List.of("minReplicas", "maxReplicas", "metrics")) {
+      assertThat(spec.path("autoscaling").path(same)).as(same).isEqualTo(scaling.path(same));
+    }
+    Duration drain =
+        StreamSupport.stream(spec.path("env").spliterator(), false)
+            .filter(each -> each.path("name").asText().startsWith("CONNECTOR_DRAIN_"))
+            .map(each -> Duration.parse(each.path("value").asText()))
+            .reduce(Duration.ZERO, Duration::plus);
+    assertThat(drain).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(28));
   }
 
   @Test
