@@ -31,6 +31,7 @@ public final class CommonKey {
       case Credential.SecretFile secret -> content(secret.file());
       case Credential.Certificate certificate -> content(certificate.files().getFirst());
       case Credential.AssertionFile assertion -> random();
+      case Credential.ManagedIdentity identity -> random();
     };
   }
 

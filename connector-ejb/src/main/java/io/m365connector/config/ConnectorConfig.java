@@ -88,7 +88,7 @@ public record ConnectorConfig(
         cloud,
         clientId,
         settings.text("CONNECTOR_APP_ID_URI").map(AppIdUri::checked).orElse("api://" + clientId),
-        CredentialSettings.from(settings),
+        CredentialSettings.from(settings, cloud.federatedAudience()),
         entraUrl,
         settings.baseUrl("CONNECTOR_GRAPH_URL").orElse(cloud.graph()),
         settings.baseUrl("CONNECTOR_ENTRA_ISSUER").orElse(entraUrl),
@@ -127,14 +127,6 @@ public record ConnectorConfig(
     String name = "CONNECTOR_CLIENT_ID";
     String value =
         settings.required(name, "set the application (client) id of the connector's registration");
-    try {
-      UUID id = UUID.fromString(value);
-      if (id.toString().equalsIgnoreCase(value)) {
-        return id;
-      }
-    } catch (IllegalArgumentException e) {
-      // Falls through to the one refusal below.
-    }
-    throw new SettingInvalid(name, "is not a GUID");
+    return Settings.guid(value).orElseThrow(() -> new SettingInvalid(name, "is not a GUID"));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How the connector's app proves itself to Entra; exactly one kind is configured. Files are read
@@ -26,4 +27,12 @@ public sealed interface Credential {
 
   /** A file that a platform keeps filled with a federated assertion (workload identity). */
   record AssertionFile(Path file) implements Credential {}
+
+  /**
+   * The managed identity of the Azure resource that the connector runs on, as federated credential.
+   *
+   * @param clientId of a user-assigned one; empty for the resource's own
+   * @param audience that the token is for, the cloud's own
+   */
+  record ManagedIdentity(Optional<UUID> clientId, String audience) implements Credential {}
 }

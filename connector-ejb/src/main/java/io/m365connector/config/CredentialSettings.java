@@ -9,28 +9,32 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads how the connector's app proves itself, and whether what is named can be used. */
 final class CredentialSettings {
 
   private static final String CERTIFICATE = "CONNECTOR_CLIENT_CERTIFICATE";
+  private static final String MANAGED_IDENTITY = "CONNECTOR_CLIENT_MANAGED_IDENTITY";
 
   private CredentialSettings() {}
 
-  static Credential from(Settings settings) {
+  static Credential from(Settings settings, String federatedAudience) {
     Optional<Secret> secret = settings.secret("CONNECTOR_CLIENT_SECRET");
     Optional<Path> secretFile = settings.file("CONNECTOR_CLIENT_SECRET_FILE");
     List<Path> certificates = settings.files(CERTIFICATE);
     Optional<Path> assertion = settings.file("CONNECTOR_CLIENT_ASSERTION_FILE");
+    Optional<String> identity = settings.text(MANAGED_IDENTITY);
     long given =
-        Stream.of(secret, secretFile, assertion).filter(Optional::isPresent).count()
+        Stream.of(secret, secretFile, assertion, identity).filter(Optional::isPresent).count()
             + (certificates.isEmpty() ? 0 : 1);
     if (given != 1) {
       throw new SettingInvalid(
           "CONNECTOR_CLIENT_SECRET",
           "set exactly one of CONNECTOR_CLIENT_SECRET, CONNECTOR_CLIENT_SECRET_FILE,"
-              + " CONNECTOR_CLIENT_CERTIFICATE and CONNECTOR_CLIENT_ASSERTION_FILE");
+              + " CONNECTOR_CLIENT_CERTIFICATE, CONNECTOR_CLIENT_ASSERTION_FILE and "
+              + MANAGED_IDENTITY);
     }
     Optional<Instant> expiry =
         settings.text("CONNECTOR_CLIENT_SECRET_EXPIRES").map(CredentialSettings::date);
@@ -44,7 +48,23 @@ final class CredentialSettings {
     if (!certificates.isEmpty()) {
       return certificate(certificates, settings.secret(CERTIFICATE + "_PASSWORD"));
     }
+    if (identity.isPresent()) {
+      return new Credential.ManagedIdentity(userAssigned(identity.get()), federatedAudience);
+    }
     return new Credential.AssertionFile(assertion.orElseThrow());
+  }
+
+  private static Optional<UUID> userAssigned(String value) {
+    if (value.equals("system")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Settings.guid(value)
+            .orElseThrow(
+                () ->
+                    new SettingInvalid(
+                        MANAGED_IDENTITY,
+                        "is neither \"system\" nor the client id of a user-assigned identity")));
   }
 
   private static Credential certificate(List<Path> files, Optional<Secret> password) {

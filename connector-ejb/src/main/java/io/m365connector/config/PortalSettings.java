@@ -34,14 +34,10 @@ public record PortalSettings(
   }
 
   private static UUID guid(String value) {
-    try {
-      UUID id = UUID.fromString(value);
-      if (id.toString().equalsIgnoreCase(value)) {
-        return id;
-      }
-    } catch (IllegalArgumentException e) {
-      // Falls through to the one refusal below.
-    }
-    throw new SettingInvalid("CONNECTOR_PORTAL_TENANT", "is not the GUID of an Entra tenant");
+    return Settings.guid(value)
+        .orElseThrow(
+            () ->
+                new SettingInvalid(
+                    "CONNECTOR_PORTAL_TENANT", "is not the GUID of an Entra tenant"));
   }
 }

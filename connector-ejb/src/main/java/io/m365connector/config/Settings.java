@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -131,6 +132,16 @@ final class Settings {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A GUID in the form that Microsoft writes. */
+  static Optional<UUID> guid(String value) {
+    try {
+      return Optional.of(UUID.fromString(value))
+          .filter(id -> id.toString().equalsIgnoreCase(value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static URI parseBaseUrl(String name, String value) {

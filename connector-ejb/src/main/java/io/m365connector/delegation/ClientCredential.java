@@ -3,6 +3,7 @@ package io.m365connector.delegation;
 import io.m365connector.code.Code;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.config.Credential;
+import io.m365connector.upstream.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public class ClientCredential {
   private static final Logger LOG = System.getLogger(ClientCredential.class.getName());
 
   private final Credential configured;
+  private final Upstream upstream;
   private final Clock clock;
   private final ReentrantLock reading = new ReentrantLock();
   private final Map<Proof, Instant> refused = new ConcurrentHashMap<>();
@@ -44,16 +46,18 @@ public class ClientCredential {
   @SuppressWarnings("NullAway")
   protected ClientCredential() {
     this.configured = null;
+    this.upstream = null;
     this.clock = null;
   }
 
   @Inject
-  public ClientCredential(ConnectorConfig config) {
-    this(config.credential(), Clock.systemUTC());
+  public ClientCredential(ConnectorConfig config, Upstream upstream) {
+    this(config.credential(), upstream, Clock.systemUTC());
   }
 
-  ClientCredential(Credential configured, Clock clock) {
+  ClientCredential(Credential configured, Upstream upstream, Clock clock) {
     this.configured = configured;
+    this.upstream = upstream;
     this.clock = clock;
     reload();
   }
@@ -102,10 +106,10 @@ public class ClientCredential {
     reading.lock();
     try {
       Proofs known = proofs;
-      if (known != null && known.isStill(Proofs.fingerprintOf(configured))) {
+      if (known != null && known.isStill(Proofs.fingerprintOf(configured, upstream))) {
         return false;
       }
-      Proofs fresh = Proofs.read(configured);
+      Proofs fresh = Proofs.read(configured, upstream);
       proofs = fresh;
       readAt = clock.instant();
       problem = null;
@@ -151,6 +155,7 @@ public class ClientCredential {
       case Credential.SecretFile secret -> "secret";
       case Credential.Certificate certificate -> "certificate";
       case Credential.AssertionFile assertion -> "federated";
+      case Credential.ManagedIdentity identity -> "managed-identity";
     };
   }
 }

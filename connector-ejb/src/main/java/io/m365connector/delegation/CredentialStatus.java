@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How the connector proves itself to Entra now, for health and portal; nothing secret.
  *
- * @param kind {@code secret}, {@code certificate} or {@code federated}
+ * @param kind {@code secret}, {@code certificate}, {@code federated} or {@code managed-identity}
  * @param readAt when it was last read successfully
  * @param problem why its files could not be read again; the last good ones go on meanwhile
  * @param items the first is the one in use
@@ -25,6 +25,11 @@ public record CredentialStatus(
     return endless
         ? Optional.empty()
         : items.stream().flatMap(item -> item.expiry().stream()).max(Instant::compareTo);
+  }
+
+  /** Whether its platform renews it by itself, every few hours or sooner. */
+  public boolean renewsItself() {
+    return kind.equals("federated") || kind.equals("managed-identity");
   }
 
   /** Whether there is a credential that has not ended. */

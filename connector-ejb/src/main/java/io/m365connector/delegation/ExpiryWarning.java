@@ -56,11 +56,11 @@ public class ExpiryWarning {
         .min();
   }
 
-  /** Called by a timer. A federated assertion lives for hours and is renewed by its platform. */
+  /** Called by a timer. What lives for hours and is renewed by its platform is not warned of. */
   public void check() {
     OptionalInt days = withinDays();
     CredentialStatus status = credential.status();
-    if (days.isEmpty() || status.kind().equals("federated")) {
+    if (days.isEmpty() || status.renewsItself()) {
       return;
     }
     String saying = days.getAsInt() + " " + status.expiry().orElseThrow();

@@ -53,6 +53,11 @@ public class GraphTokenCache {
     return on;
   }
 
+  /** How many there can be. */
+  public int most() {
+    return MOST;
+  }
+
   /** How many tokens are kept now. */
   public int size() {
     lock.lock();

@@ -5,6 +5,7 @@ import io.m365connector.config.CertificateFile;
 import io.m365connector.config.CertifiedKey;
 import io.m365connector.config.Credential;
 import io.m365connector.config.Secret;
+import io.m365connector.upstream.Upstream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,23 +31,37 @@ import org.jose4j.lang.JoseException;
 record Proofs(List<Proof> all, byte[] fingerprint) {
 
   /** Reads and parses the configured credentials. */
-  static Proofs read(Credential configured) throws IOException {
+  static Proofs read(Credential configured, Upstream upstream) throws IOException {
     return switch (configured) {
       case Credential.ClientSecret secret ->
           new Proofs(List.of(secret(secret.secret().reveal(), secret.expiry())), new byte[0]);
       case Credential.SecretFile file -> {
         List<String> lines = text(file.file()).lines().filter(line -> !line.isBlank()).toList();
-        yield of(configured, lines.stream().map(line -> secret(line, file.expiry())).toList());
+        yield of(
+            configured, upstream, lines.stream().map(line -> secret(line, file.expiry())).toList());
       }
-      case Credential.Certificate files -> of(configured, certificates(files));
+      case Credential.Certificate files -> of(configured, upstream, certificates(files));
       case Credential.AssertionFile file ->
-          of(configured, List.of(assertion(text(file.file()).strip())));
+          of(
+              configured,
+              upstream,
+              List.of(assertion("federated assertion", text(file.file()).strip())));
+      case Credential.ManagedIdentity identity ->
+          of(
+              configured,
+              upstream,
+              List.of(
+                  assertion("managed identity", ManagedIdentityToken.read(identity, upstream))));
     };
   }
 
   /** What {@link #fingerprint} would be now. */
-  static byte[] fingerprintOf(Credential configured) throws IOException {
+  static byte[] fingerprintOf(Credential configured, Upstream upstream) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
+    if (configured instanceof Credential.ManagedIdentity identity) {
+      content.writeBytes(
+          ManagedIdentityToken.read(identity, upstream).getBytes(StandardCharsets.UTF_8));
+    }
     for (Path file : files(configured)) {
       content.write(Files.readAllBytes(file));
     }
@@ -57,11 +72,12 @@ record Proofs(List<Proof> all, byte[] fingerprint) {
     return Arrays.equals(fingerprint, other);
   }
 
-  private static Proofs of(Credential configured, List<Proof> all) throws IOException {
+  private static Proofs of(Credential configured, Upstream upstream, List<Proof> all)
+      throws IOException {
     if (all.isEmpty()) {
       throw new IOException("it is empty");
     }
-    return new Proofs(all, fingerprintOf(configured));
+    return new Proofs(all, fingerprintOf(configured, upstream));
   }
 
   private static List<Path> files(Credential configured) {
@@ -70,6 +86,7 @@ record Proofs(List<Proof> all, byte[] fingerprint) {
       case Credential.SecretFile secret -> List.of(secret.file());
       case Credential.Certificate certificate -> certificate.files();
       case Credential.AssertionFile assertion -> List.of(assertion.file());
+      case Credential.ManagedIdentity identity -> List.of();
     };
   }
 
@@ -105,7 +122,7 @@ record Proofs(List<Proof> all, byte[] fingerprint) {
     }
   }
 
-  private static Proof assertion(String token) throws IOException {
+  private static Proof assertion(String label, String token) throws IOException {
     String[] parts = token.split("\\.", -1);
     try {
       Map<String, Object> claims = parts.length == 3 ? Jwt.claims(token) : Map.of();
@@ -114,7 +131,7 @@ record Proofs(List<Proof> all, byte[] fingerprint) {
       }
       return new Proof(
           ClientCredentialFactory.createFromClientAssertion(token),
-          "federated assertion",
+          label,
           Optional.empty(),
           claims.get("exp") instanceof Number end
               ? Optional.of(Instant.ofEpochSecond(end.longValue()))

@@ -6,6 +6,7 @@ import io.m365connector.graph.rest.BoundedBody;
 import io.m365connector.graph.rest.FollowLink;
 import io.m365connector.graph.rest.GraphApi;
 import io.m365connector.graph.rest.GraphErrors;
+import io.m365connector.graph.rest.Gzip;
 import io.m365connector.graph.rest.PathSlashes;
 import io.m365connector.limits.UpstreamGuard;
 import io.m365connector.upstream.Trust;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -26,6 +28,13 @@ public class GraphClient {
 
   private static final long CONNECT_SECONDS = 3;
   private static final long READ_SECONDS = 20;
+  private static final long CHECKOUT_SECONDS = 2;
+
+  /** A connection remembers the last request that it carried, token included, while it lives. */
+  private static final long CONNECTION_SECONDS = 30;
+
+  /** Connections beyond those of the calls at a time, for content that is still being read. */
+  private static final int STREAMS = 64;
 
   private final URI graph;
   private final GraphApi api;
@@ -51,19 +60,24 @@ public class GraphClient {
   /** For tests: waits otherwise. */
   GraphClient(ConnectorConfig config, UpstreamGuard guard, Pause pause) {
     this.graph = config.graphUrl();
-    this.api = rest(config);
+    this.api = rest(config, guard.width() + STREAMS);
     this.pause = pause;
     this.guard = guard;
   }
 
-  private static GraphApi rest(ConnectorConfig config) {
+  private static GraphApi rest(ConnectorConfig config, int connections) {
     return RestClientBuilder.newBuilder()
         .baseUri(config.graphUrl())
         .sslContext(Trust.context(config.trustStore()))
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
         .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
         .followRedirects(false)
+        // RESTEasy's own names; without them it keeps 50 connections and waits for one for ever.
+        .property("resteasy.connectionPoolSize", connections)
+        .property("resteasy.connectionTTL", List.of(CONNECTION_SECONDS, TimeUnit.SECONDS))
+        .property("resteasy.connectionCheckoutTimeout", List.of(CHECKOUT_SECONDS, TimeUnit.SECONDS))
         .register(GraphErrors.class)
+        .register(Gzip.class)
         .register(BoundedBody.class)
         .register(PathSlashes.class)
         .register(new FollowLink(config.graphUrl()))

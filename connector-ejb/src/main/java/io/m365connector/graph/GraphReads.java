@@ -179,11 +179,20 @@ public final class GraphReads {
       // Only content may lie elsewhere; content() has taken that case out before.
       throw GraphException.malformed(null);
     } catch (ProcessingException e) {
+      if (isOutOfConnections(e)) {
+        throw GraphException.busy(Duration.ofSeconds(1));
+      }
       IOException io = ioCause(e);
       throw io == null
           ? GraphException.malformed(e)
           : new GraphException(Code.GRAPH_UNAVAILABLE, 0, "", null, io);
     }
+  }
+
+  /** By name: the HTTP client below the Rest Client is the server's own. */
+  private static boolean isOutOfConnections(ProcessingException failure) {
+    return failure.getCause() != null
+        && failure.getCause().getClass().getSimpleName().equals("ConnectionPoolTimeoutException");
   }
 
   private static @Nullable IOException ioCause(Throwable failure) {

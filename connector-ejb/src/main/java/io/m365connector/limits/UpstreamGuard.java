@@ -22,16 +22,25 @@ public class UpstreamGuard {
 
   private final Map<Dependency, Bulkheads> bulkheads = new EnumMap<>(Dependency.class);
   private final Map<Dependency, Circuits> circuits = new EnumMap<>(Dependency.class);
+  private final int width;
 
   /** For the container's proxy only. */
-  protected UpstreamGuard() {}
+  protected UpstreamGuard() {
+    this.width = 0;
+  }
 
   @Inject
   public UpstreamGuard(LimitSettings settings) {
+    this.width = settings.upstreamCalls();
     for (Dependency each : Dependency.values()) {
       bulkheads.put(each, new Bulkheads(settings));
       circuits.put(each, new Circuits());
     }
+  }
+
+  /** How many calls there can be at a time to one upstream. */
+  public int width() {
+    return width;
   }
 
   /**

@@ -137,6 +137,29 @@ class ConnectorConfigTest {
       settings.remove("CONNECTOR_CLIENT_SECRET");
       assertRefused("CONNECTOR_CLIENT_CERTIFICATE", "/no/such/file.pfx", "cannot be read");
     }
+
+    @Test
+    void that_is_given_twice_is_refused() {
+      settings.put("CONNECTOR_CLIENT_MANAGED_IDENTITY", "system");
+      assertRefused("CONNECTOR_CLIENT_SECRET", "another", "exactly one of");
+    }
+
+    @Test
+    void of_a_managed_identity_that_is_no_id_is_refused() {
+      settings.remove("CONNECTOR_CLIENT_SECRET");
+      assertRefused("CONNECTOR_CLIENT_MANAGED_IDENTITY", "mine", "user-assigned identity");
+    }
+
+    @Test
+    void of_a_managed_identity_is_asked_for_the_clouds_own_audience() {
+      settings.remove("CONNECTOR_CLIENT_SECRET");
+      settings.put("CONNECTOR_CLIENT_MANAGED_IDENTITY", "system");
+      settings.put("CONNECTOR_CLOUD", "usgov-dod");
+
+      assertThat(read().credential())
+          .isEqualTo(
+              new Credential.ManagedIdentity(Optional.empty(), "api://AzureADTokenExchangeUSGov"));
+    }
   }
 
   @Test

@@ -67,7 +67,7 @@ class ClientCredentialTest {
       Path file = Files.writeString(directory.resolve("secret"), "good");
       exchanges.with("CONNECTOR_CLIENT_SECRET_FILE", file.toString());
       ClientCredential credential =
-          new ClientCredential(exchanges.config().credential(), exchanges.clock);
+          new ClientCredential(exchanges.config().credential(), exchanges.entra, exchanges.clock);
       Files.delete(file);
 
       assertThat(credential.reload()).isFalse();
@@ -117,7 +117,7 @@ class ClientCredentialTest {
           .with(CERTIFICATE, old + ", " + fresh + "," + future)
           .and(CERTIFICATE + "_PASSWORD", Certificates.PASSWORD);
       ClientCredential credential =
-          new ClientCredential(exchanges.config().credential(), exchanges.clock);
+          new ClientCredential(exchanges.config().credential(), exchanges.entra, exchanges.clock);
 
       assertThat(credential.status().items())
           .extracting(CredentialStatus.Item::valid)
@@ -144,7 +144,7 @@ class ClientCredentialTest {
           .with(CERTIFICATE, file.toString())
           .and(CERTIFICATE + "_PASSWORD", Certificates.PASSWORD);
       ClientCredential credential =
-          new ClientCredential(exchanges.config().credential(), exchanges.clock);
+          new ClientCredential(exchanges.config().credential(), exchanges.entra, exchanges.clock);
       ExpiryWarning warning = new ExpiryWarning(credential, exchanges.clock);
 
       assertThat(warning.withinDays()).isEmpty();
@@ -170,7 +170,8 @@ class ClientCredentialTest {
 
       assertThat(entra.calls().getFirst().form()).containsEntry("client_assertion", token);
       assertThat(
-              new ClientCredential(exchanges.config().credential(), exchanges.clock)
+              new ClientCredential(
+                      exchanges.config().credential(), exchanges.entra, exchanges.clock)
                   .status()
                   .expiry())
           .isPresent();

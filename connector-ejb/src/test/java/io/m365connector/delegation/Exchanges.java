@@ -104,7 +104,7 @@ final class Exchanges {
           new OnBehalfOf(
               entra,
               config,
-              new ClientCredential(config.credential(), clock),
+              new ClientCredential(config.credential(), entra, clock),
               new CloudMatch(entra, config, clock),
               cache,
               (caller, failure) -> failures.add(failure),

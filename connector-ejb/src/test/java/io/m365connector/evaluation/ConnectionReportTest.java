@@ -203,7 +203,7 @@ class ConnectionReportTest {
 
   private ConnectionReport run() {
     ConnectorConfig config = ConnectorConfig.from(name -> Optional.ofNullable(settings.get(name)));
-    ClientCredential credential = new ClientCredential(config);
+    ClientCredential credential = new ClientCredential(config, world);
     return new ConnectionTest(
             config,
             world,

@@ -18,6 +18,10 @@ public final class SampleLimits {
   }
 
   public static UpstreamGuard guard() {
-    return new UpstreamGuard(settings(Map.of()));
+    return guard(Map.of());
+  }
+
+  public static UpstreamGuard guard(Map<String, String> settings) {
+    return new UpstreamGuard(settings(settings));
   }
 }

@@ -5,6 +5,7 @@ import io.m365connector.admin.frame.Texts;
 import io.m365connector.caller.SigningKeys;
 import io.m365connector.delegation.ClientCredential;
 import io.m365connector.delegation.CredentialStatus;
+import io.m365connector.delegation.GraphTokenCache;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of the connector's credential, and how old Entra's keys are. */
+/** What is left of the connector's credential, how old Entra's keys are, and which tokens stay. */
 @Named("credentials")
 @RequestScoped
 public class CredentialsView {
@@ -24,6 +25,7 @@ public class CredentialsView {
 
   @Inject private ClientCredential credential;
   @Inject private SigningKeys keys;
+  @Inject private GraphTokenCache cache;
   @Inject private Attempt attempt;
   @Inject private Texts texts;
 
@@ -69,15 +71,32 @@ public class CredentialsView {
     return grade(credential.status().usable(), getExpiry());
   }
 
-  private static String grade(boolean valid, @Nullable Instant until) {
+  private String grade(boolean valid, @Nullable Instant until) {
     if (!valid) {
       return "BAD";
+    }
+    if (credential.status().renewsItself()) {
+      return "GOOD";
     }
     if (until == null) {
       return "UNKNOWN";
     }
     Duration left = Duration.between(Instant.now(), until);
     return left.toDays() > 30 ? "GOOD" : left.toDays() > 7 ? "WARNING" : "BAD";
+  }
+
+  /** Whether Graph tokens outlive their request. */
+  public boolean isTokensKept() {
+    return cache.on();
+  }
+
+  /** How many are kept now. */
+  public int getTokens() {
+    return cache.size();
+  }
+
+  public int getMostTokens() {
+    return cache.most();
   }
 
   public @Nullable Instant getKeysReadAt() {

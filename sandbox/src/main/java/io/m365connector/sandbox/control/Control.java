@@ -44,6 +44,8 @@ public final class Control implements Handler {
             .delete("/control/counters", this::forgetCalls)
             .get("/control/requests", r -> Response.json(200, log.report(r.query())))
             .post("/control/recording", this::record)
+            .post("/control/issued", this::keepIssued)
+            .get("/control/issued", this::issued)
             .post("/control/reset", this::reset);
   }
 
@@ -110,6 +112,18 @@ public final class Control implements Handler {
   private Response record(Request request) {
     log.turn(Json.parse(request.body()).path("on").asBoolean(true));
     return Response.json(200, Json.object().put("on", log.isOn()));
+  }
+
+  /** {@code {on: true|false}}; a reset does not end it. */
+  private Response keepIssued(Request request) {
+    entra.handedOut().turn(Json.parse(request.body()).path("on").asBoolean(true));
+    return Response.empty(204);
+  }
+
+  private Response issued(Request request) {
+    ObjectNode answer = Json.object();
+    answer.set("tokens", Json.array(entra.handedOut().take()));
+    return Response.json(200, answer);
   }
 
   private Response reset(Request request) {

@@ -14,6 +14,7 @@ public final class Entra {
   private final Accounts accounts;
   private final Applications applications;
   private final Consents consents = new Consents();
+  private final HandedOut handedOut = new HandedOut();
   private final SigningKeys keys;
   private final Tokens tokens;
   private final GraphTokens graphTokens;
@@ -49,7 +50,7 @@ public final class Entra {
     RefreshTokens refreshTokens = new RefreshTokens();
     Permission permission = new Permission(accounts, consents);
     AuthorizationCodes codes = new AuthorizationCodes();
-    TokenResponses responses = new TokenResponses(tokens, refreshTokens);
+    TokenResponses responses = new TokenResponses(tokens, refreshTokens, handedOut);
     String operatorTenant = accounts.tenants().getFirst().id();
     TokenEndpoint token =
         new TokenEndpoint(
@@ -98,6 +99,11 @@ public final class Entra {
   /** The gate for Graph. */
   public GraphTokens graphTokens() {
     return graphTokens;
+  }
+
+  /** What the token endpoint gave out. */
+  public HandedOut handedOut() {
+    return handedOut;
   }
 
   /** Makes tokens without a sign-in, good and bad ones. */

@@ -12,10 +12,12 @@ import java.util.TreeSet;
 final class TokenResponses {
   private final Tokens tokens;
   private final RefreshTokens refreshTokens;
+  private final HandedOut handedOut;
 
-  TokenResponses(Tokens tokens, RefreshTokens refreshTokens) {
+  TokenResponses(Tokens tokens, RefreshTokens refreshTokens, HandedOut handedOut) {
     this.tokens = tokens;
     this.refreshTokens = refreshTokens;
+    this.handedOut = handedOut;
   }
 
   /** The tokens of that grant, with a refresh token and an ID token where the scopes ask. */
@@ -38,6 +40,7 @@ final class TokenResponses {
     if (form.first("client_info").orElse("").equals("1")) {
       json.put("client_info", clientInfo(grant.user()));
     }
+    handedOut.note(json);
     return json;
   }
 

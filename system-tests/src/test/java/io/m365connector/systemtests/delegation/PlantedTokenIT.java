@@ -3,130 +3,167 @@ package io.m365connector.systemtests.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.systemtests.support.Build;
+import io.m365connector.systemtests.support.HeapPieces;
 import io.m365connector.systemtests.support.McpClient;
+import io.m365connector.systemtests.support.Pieces;
+import io.m365connector.systemtests.support.Quiet;
 import io.m365connector.systemtests.support.Stand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tokens come in a thousand times and are found nowhere afterwards. */
+/**
+ * Tokens come in a thousand times, good and bad, and Graph, ID and refresh tokens come back from
+ * Entra; after a quiet minute no piece of any of them is anywhere.
+ */
 @Tag("nightly")
 class PlantedTokenIT {
 
+  private static final int CALLS = 1_000;
+
+  /** What goes wrong, each for twenty calls in turn; an empty one lets all go well. */
   private static final List<Map<String, ?>> FAULTS =
       List.of(
-          Map.of("aadsts", 65001),
-          Map.of("aadsts", 7000215),
-          Map.of("challenge", "invalid_grant"),
-          Map.of("html", true),
-          Map.of("delivery", "truncated"),
-          Map.of("status", 500, "body", "{}"));
+          Map.of(),
+          atEntra(Map.of("aadsts", 65001)),
+          atEntra(Map.of("aadsts", 7000215)),
+          atEntra(Map.of("challenge", "invalid_grant")),
+          atEntra(Map.of("html", true)),
+          atEntra(Map.of("delivery", "truncated")),
+          atEntra(Map.of("status", 500, "body", "{}")),
+          Map.of(),
+          atGraph(Map.of("graphError", "ErrorAccessDenied", "status", 403)),
+          atGraph(Map.of("challenge", "graph")),
+          atGraph(Map.of("status", 429, "body", "{}", "retryAfter", "1")),
+          atGraph(Map.of("delivery", "truncated")),
+          atGraph(Map.of("delivery", "reset")),
+          atGraph(Map.of("html", true)));
+
+  /** What is called, one after the other. */
+  private static final List<Map<String, ?>> TOOLS =
+      List.of(
+          Map.of("name", "outlook_email_search", "arguments", Map.of("query", "invoice")),
+          Map.of("name", "sharepoint_search", "arguments", Map.of("query", "budget")),
+          Map.of("name", "get_me", "arguments", Map.of()),
+          Map.of("name", "chat_message_search", "arguments", Map.of("query", "plan")),
+          Map.of("name", "outlook_email_search", "arguments", Map.of("nonsense", true)));
+
+  /** How every seventh token is bad. */
+  private static final List<Map<String, ?>> BAD =
+      List.of(
+          Map.of("tampered", true),
+          Map.of("lifetime", -3_600),
+          Map.of("audience", "graph"),
+          Map.of("scopes", "other"),
+          Map.of("kind", "app"),
+          Map.of("key", "unpublished"));
+
+  private final List<String> tokens = new ArrayList<>();
+  private final List<String> answers = new ArrayList<>();
+  private final Set<Integer> statuses = new TreeSet<>();
 
   @Test
-  void leave_no_trace_in_answers_files_and_heap() throws Exception {
-    Set<String> planted = new HashSet<>();
-    try (Stand stand = Stand.start("planted", Map.of())) {
-      List<String> leaks = new ArrayList<>();
-      for (int i = 0; i < 1_000; i++) {
+  void leave_no_trace_in_answers_logs_files_and_heap() throws Exception {
+    Path temporary = Files.createDirectories(Build.scratch().resolve("planted-temporary"));
+    Map<String, String> settings =
+        Map.of("JVM_ARGS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary);
+    try (Stand stand = Stand.start("planted", settings)) {
+      stand.sandbox().tell("issued", Map.of("on", true));
+      for (int i = 0; i < CALLS; i++) {
         if (i % 20 == 0) {
           stand.sandbox().reset();
-          stand.sandbox().fault(fault(i / 20));
+          order(stand, FAULTS.get(i / 20 % FAULTS.size()));
         }
-        String token = stand.sandbox().token("");
-        planted.add(signature(token));
-        String answer = send(stand, i, token);
-        planted.stream().filter(answer::contains).forEach(leaks::add);
+        call(stand, i);
       }
       stand.sandbox().reset();
-      assertThat(leaks).isEmpty();
-      assertThat(stand.connector().service().log()).satisfies(log -> hasNone(log, planted));
-      assertFilesHaveNone(stand.connector().data(), planted);
-      assertHeapHasNone(stand, planted);
+      assertThat(statuses).contains(200, 401, 403);
+      List<String> issued = stand.sandbox().issued();
+      assertThat(issued).as("Graph, ID and refresh tokens").hasSizeGreaterThan(CALLS);
+      tokens.addAll(issued);
+
+      Pieces pieces = Pieces.of(tokens);
+      assertThat(pieces.in(String.join("\n", answers))).as("answers").isEmpty();
+      assertThat(pieces.in(stand.connector().service().log())).as("console").isEmpty();
+      Quiet.await(stand.connector(), Duration.ofMinutes(1));
+      assertHeapHasNone(stand, pieces);
+      assertThat(filesWithAny(pieces, stand.connector().data())).isEmpty();
+      assertThat(filesWithAny(pieces, temporary)).isEmpty();
+      for (String path : List.of("/metrics", "/health", "/health/ready")) {
+        assertThat(pieces.in(stand.connector().get(path).body())).as(path).isEmpty();
+      }
     }
   }
 
-  private static Map<String, Object> fault(int round) {
-    Map<String, Object> order = new java.util.HashMap<>(FAULTS.get(round % FAULTS.size()));
-    order.put("grant", "jwt-bearer");
-    order.put("skip", 5);
-    order.put("times", 8);
+  private void call(Stand stand, int i) {
+    Map<String, Object> order = new HashMap<>(i % 7 == 6 ? BAD.get(i / 7 % BAD.size()) : Map.of());
+    if (i % 3 == 0) {
+      order.put("cp1", true);
+    }
+    String token = stand.sandbox().token(order);
+    tokens.add(token);
+    HttpResponse<String> answer =
+        new McpClient(stand.connector().mcp(), token)
+            .post("tools/call", TOOLS.get(i % TOOLS.size()));
+    statuses.add(answer.statusCode());
+    answers.add(answer.headers().map() + answer.body());
+  }
+
+  private static void order(Stand stand, Map<String, ?> fault) {
+    if (!fault.isEmpty()) {
+      stand.sandbox().fault(fault);
+    }
+  }
+
+  private static Map<String, ?> atEntra(Map<String, ?> what) {
+    Map<String, Object> order = new HashMap<>(Map.of("grant", "jwt-bearer", "skip", 3));
+    order.putAll(what);
     return order;
   }
 
-  private static String send(Stand stand, int i, String token) {
-    String used = i % 7 == 0 ? token + "AAAA" : token;
-    return new McpClient(stand.connector().mcp(), used)
-        .post(
-            "tools/call",
-            Map.of("name", "outlook_email_search", "arguments", Map.of("query", "word" + i)))
-        .body();
+  private static Map<String, ?> atGraph(Map<String, ?> what) {
+    Map<String, Object> order = new HashMap<>(Map.of("area", "graph", "skip", 3));
+    order.putAll(what);
+    return order;
   }
 
-  /** The part of a token that nobody else makes; twenty characters of it are enough to tell. */
-  private static String signature(String token) {
-    return token.substring(token.length() - 64, token.length() - 44);
-  }
-
-  private static void hasNone(String text, Set<String> planted) {
-    assertThat(planted.stream().filter(text::contains)).isEmpty();
-  }
-
-  private static void assertFilesHaveNone(Path directory, Set<String> planted) throws IOException {
+  private static List<Path> filesWithAny(Pieces pieces, Path directory) throws IOException {
+    List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(found(Files.readAllBytes(file), planted)).as("%s", file).isEmpty();
-      }
-    }
-  }
-
-  private static void assertHeapHasNone(Stand stand, Set<String> planted) throws Exception {
-    Path dump = Build.scratch().resolve("planted/heap.hprof");
-    // Other requests and a full collection push out what a finished request left in buffers.
-    for (int i = 0; i < 200; i++) {
-      stand.connector().status("/health/ready");
-    }
-    long pid = stand.connector().server();
-    jcmd(pid, "GC.run");
-    jcmd(pid, "GC.run");
-    jcmd(pid, "GC.heap_dump", dump.toString());
-    try {
-      assertThat(found(Files.readAllBytes(dump), planted)).as("heap").isEmpty();
-    } finally {
-      Files.deleteIfExists(dump);
-    }
-  }
-
-  /** Looks at every place once; two characters tell most places apart from what was planted. */
-  private static Set<String> found(byte[] content, Set<String> planted) {
-    boolean[] begins = new boolean[1 << 16];
-    planted.forEach(each -> begins[each.charAt(0) << 8 | each.charAt(1)] = true);
-    Set<String> found = new HashSet<>();
-    for (int i = 0; i + 20 <= content.length; i++) {
-      if (begins[(content[i] & 0xff) << 8 | content[i + 1] & 0xff]
-          && planted.contains(new String(content, i, 20, StandardCharsets.ISO_8859_1))) {
-        int from = Math.max(0, i - 600);
-        found.add(
-            new String(content, from, i - from, StandardCharsets.ISO_8859_1)
-                .replaceAll("[^ -~]+", ".")
-                .replaceAll("[A-Za-z0-9_-]{100,}", "…"));
+        if (pieces.in(ByteBuffer.wrap(Files.readAllBytes(file))).isPresent()) {
+          found.add(file);
+        }
       }
     }
     return found;
   }
 
-  private static void jcmd(long pid, String... command) throws Exception {
+  private static void assertHeapHasNone(Stand stand, Pieces pieces) throws Exception {
+    Path dump = Build.scratch().resolve("planted/heap.hprof");
+    jcmd(stand, "GC.run");
+    jcmd(stand, "GC.run");
+    jcmd(stand, "GC.heap_dump", dump.toString());
+    assertThat(HeapPieces.in(dump, pieces)).as("heap, see %s", dump).isEmpty();
+    Files.delete(dump);
+  }
+
+  private static void jcmd(Stand stand, String... command) throws Exception {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-    line.add(String.valueOf(pid));
+    line.add(String.valueOf(stand.connector().server()));
     line.addAll(List.of(command));
     Process process = new ProcessBuilder(line).redirectErrorStream(true).inheritIO().start();
     assertThat(process.waitFor()).isZero();

@@ -154,6 +154,14 @@ public final class Sandbox implements AutoCloseable {
     tell("consents", Map.of("tenant", Ids.TENANT, "action", "revoke", "scopes", scopes));
   }
 
+  /** The tokens that the token endpoint gave out since it was told to keep them. */
+  public List<String> issued() {
+    return StreamSupport.stream(
+            http.json(get("/control/issued")).path("tokens").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
   /** Any other order to the control endpoint. */
   public JsonNode order(String path, Map<String, ?> body) {
     return http.json(post("/control/" + path, Json.text(body)));

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** What holds for all ids, issuers and tokens, whatever their value. */
-class TokenProperties {
+class TokenPropertiesTest {
 
   private static final Mint MINT = new Mint();
   private static final String GOOD = MINT.good();
