@@ -76,6 +76,9 @@ public record ConnectorConfig(
                                     "CONNECTOR_CLOUD", "must be one of " + Cloud.ids())))
             .orElse(Cloud.GLOBAL);
     URI entraUrl = settings.baseUrl("CONNECTOR_ENTRA_URL").orElse(cloud.login());
+    if (!"https".equals(entraUrl.getScheme())) {
+      throw new SettingInvalid("CONNECTOR_ENTRA_URL", "must be https: MSAL takes no other");
+    }
     UUID clientId = clientId(settings);
     return new ConnectorConfig(
         settings

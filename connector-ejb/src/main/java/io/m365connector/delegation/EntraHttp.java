@@ -9,6 +9,7 @@ import io.m365connector.upstream.Answer;
 import io.m365connector.upstream.Upstream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ final class EntraHttp implements IHttpClient {
   public IHttpResponse send(HttpRequest request) throws IOException {
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url().toString())).timeout(timeout);
+    if ("http".equals(request.url().getProtocol())) {
+      // A managed identity's endpoint; it is not asked to change the protocol.
+      builder.version(HttpClient.Version.HTTP_1_1);
+    }
     request
         .headers()
         .forEach(

@@ -100,16 +100,6 @@ public class GraphTokenCache {
     }
   }
 
-  /** Graph or Entra no longer takes it. */
-  void drop(ExchangeKey key) {
-    lock.lock();
-    try {
-      tokens.remove(key);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Drops what has ended and what belongs to a pair that is no longer admitted; for a timer. */
   public void sweep(Predicate<Pair> admitted) {
     if (!on) {

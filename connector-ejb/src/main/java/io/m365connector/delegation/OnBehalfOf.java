@@ -17,11 +17,13 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Exchanges an admitted caller's token for a Graph token, within {@code CONNECTOR_ENTRA_TIMEOUT}.
+ * Exchanges an admitted caller's token for a Graph token, within {@code CONNECTOR_ENTRA_TIMEOUT}
+ * and what its call has left.
  *
  * <p>A passing failure is retried once. When Entra does not take the credential, the next one is
  * tried, and the files are looked at again, so that a rotation costs no request.
@@ -42,6 +44,7 @@ public class OnBehalfOf {
   private final TokenRequest request;
   private final LoopGuard guard;
   private final UpstreamGuard upstreamGuard;
+  private final Clock clock;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
@@ -54,6 +57,7 @@ public class OnBehalfOf {
     this.request = null;
     this.guard = null;
     this.upstreamGuard = null;
+    this.clock = null;
   }
 
   @Inject
@@ -85,19 +89,21 @@ public class OnBehalfOf {
     this.request = new TokenRequest(upstream, config);
     this.guard = new LoopGuard(clock);
     this.upstreamGuard = upstreamGuard;
+    this.clock = clock;
   }
 
   /**
    * Exchanges the caller's token.
    *
+   * @param until when the call that needs it is over
    * @throws DelegationFailed when Entra refuses or does not answer
    */
-  public GraphSession exchange(AdmittedCaller admitted) {
+  public GraphSession exchange(AdmittedCaller admitted, Instant until) {
     Caller caller = admitted.caller();
     ExchangeKey key = ExchangeKey.of(caller, request.scope());
     try {
       cloud.require();
-      GraphToken token = cache.find(key).orElseGet(() -> exchanged(caller, key));
+      GraphToken token = cache.find(key).orElseGet(() -> exchanged(caller, key, time(until)));
       return new GraphSession(admitted, token.value(), token.scopes());
     } catch (DelegationFailed failure) {
       log(caller, failure);
@@ -111,10 +117,19 @@ public class OnBehalfOf {
     return ConsentLink.of(config, tenant);
   }
 
-  private GraphToken exchanged(Caller caller, ExchangeKey key) {
+  /** The operator's limit, or what the call has left. */
+  private Duration time(Instant until) {
+    Duration left = Duration.between(clock.instant(), until);
+    if (left.compareTo(ATTEMPT) < 0) {
+      throw new DelegationFailed.Unavailable(Code.ENTRA_UNAVAILABLE, EntraTrace.NONE, null, null);
+    }
+    return left.compareTo(config.entraTimeout()) < 0 ? left : config.entraTimeout();
+  }
+
+  private GraphToken exchanged(Caller caller, ExchangeKey key, Duration time) {
     guard.require(key);
     try {
-      GraphToken token = guarded(caller);
+      GraphToken token = guarded(caller, time);
       guard.succeeded(key);
       cache.keep(key, token);
       return token;
@@ -123,15 +138,15 @@ public class OnBehalfOf {
     }
   }
 
-  private GraphToken guarded(Caller caller) {
+  private GraphToken guarded(Caller caller, Duration time) {
     try {
       return upstreamGuard.call(
           Dependency.ENTRA,
           caller.tenant(),
-          config.entraTimeout(),
+          time,
           failure ->
               failure instanceof DelegationFailed known && known.code() == Code.ENTRA_UNAVAILABLE,
-          () -> attempts(caller, Deadline.in(config.entraTimeout())));
+          () -> attempts(caller, Deadline.in(time)));
     } catch (LimitReached limit) {
       throw new DelegationFailed.Unavailable(
           limit.code(), EntraTrace.NONE, limit.retryAfter(), null);

@@ -1,5 +1,7 @@
 package io.m365connector.graph;
 
+import io.m365connector.config.Capability;
+import io.m365connector.config.Cloud;
 import io.m365connector.config.ConnectorConfig;
 import io.m365connector.delegation.GraphSession;
 import io.m365connector.graph.rest.BoundedBody;
@@ -37,6 +39,7 @@ public class GraphClient {
   private static final int STREAMS = 64;
 
   private final URI graph;
+  private final Cloud cloud;
   private final GraphApi api;
   private final MailboxGate mailboxes = new MailboxGate();
   private final TeamsPace teams = new TeamsPace(System::nanoTime);
@@ -47,6 +50,7 @@ public class GraphClient {
   @SuppressWarnings("NullAway")
   protected GraphClient() {
     this.graph = null;
+    this.cloud = null;
     this.api = null;
     this.pause = null;
     this.guard = null;
@@ -60,6 +64,7 @@ public class GraphClient {
   /** For tests: waits otherwise. */
   GraphClient(ConnectorConfig config, UpstreamGuard guard, Pause pause) {
     this.graph = config.graphUrl();
+    this.cloud = config.cloud();
     this.api = rest(config, guard.width() + STREAMS);
     this.pause = pause;
     this.guard = guard;
@@ -82,6 +87,11 @@ public class GraphClient {
         .register(PathSlashes.class)
         .register(new FollowLink(config.graphUrl()))
         .build(GraphApi.class);
+  }
+
+  /** Whether Microsoft has that in the cloud that is read. */
+  public boolean offers(Capability capability) {
+    return cloud.offers(capability);
   }
 
   /**

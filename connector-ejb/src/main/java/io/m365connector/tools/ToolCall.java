@@ -74,7 +74,7 @@ public final class ToolCall implements AutoCloseable {
     try {
       GraphSession current = session;
       if (current == null) {
-        current = onBehalfOf.exchange(admitted);
+        current = onBehalfOf.exchange(admitted, deadline);
         session = current;
       }
       return current;

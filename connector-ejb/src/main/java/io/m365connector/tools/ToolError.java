@@ -66,12 +66,20 @@ public record ToolError(
     boolean away = failure instanceof DelegationFailed.Unavailable;
     return error(
         away ? "UNAVAILABLE" : "FORBIDDEN",
-        failure.code().what() + " " + failure.code().move(),
+        failure.code().what() + " " + failure.code().move() + meaning(trace),
         failure.code(),
         failure instanceof DelegationFailed.Unavailable unavailable
             ? unavailable.retryAfter().orElse(null)
             : null,
         details);
+  }
+
+  /** What Entra's number means, for people; what is done does not depend on it. */
+  private static String meaning(EntraTrace trace) {
+    return trace
+        .explained()
+        .map(known -> " " + trace.aadsts() + ": " + known.cause() + " " + known.fix())
+        .orElse("");
   }
 
   private static ToolError error(

@@ -124,6 +124,11 @@ class ConnectorConfigTest {
     }
   }
 
+  @Test
+  void an_Entra_without_TLS_is_refused_on_this_machine_too() {
+    assertRefused("CONNECTOR_ENTRA_URL", "http://localhost:8443", "must be https");
+  }
+
   @Nested
   class The_credential {
 

@@ -60,6 +60,7 @@ final class Exchanges {
               "CONNECTOR_PUBLIC_URL", "https://m365.example.com",
               "CONNECTOR_CLIENT_ID", CONNECTOR,
               "CONNECTOR_CLIENT_SECRET", "a-secret"));
+  private Duration left = Duration.ofMinutes(1);
   private OnBehalfOf onBehalfOf;
   private GraphTokenCache cache;
 
@@ -74,6 +75,12 @@ final class Exchanges {
     return this;
   }
 
+  /** Every call has so much time. */
+  Exchanges within(Duration time) {
+    left = time;
+    return this;
+  }
+
   ConnectorConfig config() {
     return ConnectorConfig.from(name -> Optional.ofNullable(settings.get(name)));
   }
@@ -84,7 +91,7 @@ final class Exchanges {
 
   GraphSession exchange(String tenant, String user) {
     AdmittedCaller caller = AdmittedCallers.of(Callers.of(tenant, user));
-    return onBehalfOf().exchange(caller);
+    return onBehalfOf().exchange(caller, clock.instant().plus(left));
   }
 
   DelegationFailed refusal() {

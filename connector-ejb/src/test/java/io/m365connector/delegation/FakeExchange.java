@@ -3,6 +3,7 @@ package io.m365connector.delegation;
 import io.m365connector.allowlist.AdmittedCaller;
 import io.m365connector.caller.TenantId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,8 +19,13 @@ public class FakeExchange extends OnBehalfOf {
     this.scopes = scopes;
   }
 
-  @Override
+  /** A session at once. */
   public GraphSession exchange(AdmittedCaller admitted) {
+    return exchange(admitted, Instant.MAX);
+  }
+
+  @Override
+  public GraphSession exchange(AdmittedCaller admitted, Instant until) {
     exchanges.incrementAndGet();
     return new GraphSession(admitted, TOKEN, scopes);
   }

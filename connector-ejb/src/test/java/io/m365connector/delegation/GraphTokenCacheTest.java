@@ -2,8 +2,10 @@ package io.m365connector.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.m365connector.allowlist.Pair;
 import io.m365connector.caller.Callers;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GraphTokenCacheTest {
@@ -59,5 +61,39 @@ class GraphTokenCacheTest {
     exchanges.cache().sweep(pair -> false);
 
     assertThat(exchanges.cache().size()).isZero();
+  }
+
+  @Test
+  void is_bounded_and_forgets_what_was_not_asked_for_longest() {
+    GraphTokenCache cache = new GraphTokenCache(true, exchanges.clock);
+    GraphToken token =
+        new GraphToken("opaque", Set.of(), exchanges.clock.instant().plus(Duration.ofHours(1)));
+
+    for (int i = 0; i <= cache.most(); i++) {
+      cache.keep(key("scope", "token " + i), token);
+    }
+
+    assertThat(cache.size()).isEqualTo(cache.most());
+    assertThat(cache.find(key("scope", "token 0"))).isEmpty();
+    assertThat(cache.find(key("scope", "token 1"))).isPresent();
+  }
+
+  @Test
+  void tells_apart_tokens_and_scopes_of_one_user() {
+    GraphTokenCache cache = new GraphTokenCache(true, exchanges.clock);
+    GraphToken token =
+        new GraphToken("opaque", Set.of(), exchanges.clock.instant().plus(Duration.ofHours(1)));
+
+    cache.keep(key("scope", "token"), token);
+
+    assertThat(cache.find(key("scope", "another token"))).isEmpty();
+    assertThat(cache.find(key("another scope", "token"))).isEmpty();
+    assertThat(cache.find(key("scope", "token"))).isPresent();
+  }
+
+  private static ExchangeKey key(String scope, String assertion) {
+    var caller = Callers.of(Callers.TENANT, Callers.ALICE);
+    return new ExchangeKey(
+        new Pair(caller.tenant(), caller.client()), caller.user(), scope, assertion);
   }
 }

@@ -3,6 +3,7 @@ package io.m365connector.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.m365connector.caller.Callers;
+import io.m365connector.code.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -72,6 +73,49 @@ class MsalTrapsTest {
     exchanges.refusal();
 
     assertThat(entra.calls()).hasSize(2);
+  }
+
+  @Test
+  void it_asks_for_a_refresh_token_whatever_is_said_and_none_is_kept() {
+    GraphSession session = exchanges.alice();
+
+    assertThat(entra.calls().getFirst().form().get("scope"))
+        .isEqualTo("https://graph.microsoft.com/.default openid profile offline_access");
+    assertThat(session.reveal()).doesNotContain("refresh");
+    assertThat(exchanges.cache().size()).isZero();
+  }
+
+  @Test
+  void no_capability_is_claimed_which_would_drop_a_claims_request() {
+    exchanges.alice();
+
+    assertThat(entra.calls().getFirst().form()).doesNotContainKey("claims");
+  }
+
+  @Test
+  void its_name_for_every_invalid_grant_is_not_taken_over() {
+    // MSAL calls all of them "interaction required", also those that no interaction mends.
+    entra.thenRefuses("invalid_grant", "message_only", "", 50013);
+
+    assertThat(exchanges.refusal().code()).isEqualTo(Code.BLOCKED_BY_POLICY);
+  }
+
+  @Test
+  void suberror_and_ids_which_it_does_not_hand_on_are_known() {
+    entra.thenRefuses("invalid_grant", "consent_required", "", 65001);
+
+    EntraTrace trace = exchanges.refusal().trace();
+
+    assertThat(trace.suberror()).isEqualTo("consent_required");
+    assertThat(trace.numbers()).containsExactly(65001L);
+    assertThat(trace.traceId()).isNotNull();
+  }
+
+  @Test
+  void a_page_of_html_which_it_calls_invalid_json_is_an_outage() {
+    entra.then(503, "<html>down</html>");
+
+    assertThat(exchanges.refusal().code()).isEqualTo(Code.ENTRA_UNAVAILABLE);
   }
 
   @Test

@@ -55,6 +55,21 @@ class OnBehalfOfTest {
     }
 
     @Test
+    void takes_no_longer_than_its_call_has_left() {
+      exchanges.within(Duration.ofSeconds(2)).alice();
+
+      assertThat(entra.calls().getFirst().request().timeout().orElseThrow())
+          .isBetween(Duration.ofMillis(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void is_not_begun_when_its_call_is_over() {
+      assertThat(exchanges.within(Duration.ofMillis(100)).refusal().code())
+          .isEqualTo(Code.ENTRA_UNAVAILABLE);
+      assertThat(entra.calls()).isEmpty();
+    }
+
+    @Test
     void is_closed_with_its_session() {
       GraphSession session = exchanges.alice();
       session.close();

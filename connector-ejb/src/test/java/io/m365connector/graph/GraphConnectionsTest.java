@@ -101,7 +101,7 @@ class GraphConnectionsTest {
     private InputStream message(
         io.m365connector.graph.rest.GraphApi api,
         io.m365connector.graph.rest.GraphHeaders headers) {
-      return api.content(headers, GraphId.("1"), GraphId.("2"));
+      return api.content(headers, new GraphId("1"), new GraphId("2"));
     }
   }
 

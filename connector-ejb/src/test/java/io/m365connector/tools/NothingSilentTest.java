@@ -154,7 +154,8 @@ class NothingSilentTest extends ToolTest {
           "/me/onlineMeetings/mm/transcripts/t" + i + "/content",
           call -> new Reply(200, "text/vtt", text.getBytes(), Map.of()));
     }
-    ReadResource tool = Readers.tool(client, cursors, new ReadTranscript(new Downloads(config())));
+    ReadResource tool =
+        Readers.tool(client, cursors, new ReadTranscript(new Downloads(config()), config()));
     String uri = "meeting-transcript:///events/https%3A%2F%2Fteams.example%2Fx";
     List<JsonObject> seen = new ArrayList<>();
     String more = "";

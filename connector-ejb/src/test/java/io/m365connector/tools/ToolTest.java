@@ -58,9 +58,19 @@ public abstract class ToolTest {
     graph.close();
   }
 
+  /** A client of that cloud, whose Graph is the test's. */
+  protected GraphClient client(String cloud) {
+    return new GraphClient(config(cloud), SampleLimits.guard());
+  }
+
   protected ConnectorConfig config() {
+    return config("global");
+  }
+
+  protected ConnectorConfig config(String cloud) {
     Map<String, String> settings =
         Map.of(
+            "CONNECTOR_CLOUD", cloud,
             "CONNECTOR_PUBLIC_URL", "https://connector.example",
             "CONNECTOR_CLIENT_ID", "44444444-4444-4444-8444-444444444444",
             "CONNECTOR_CLIENT_SECRET", "a secret",

@@ -1,6 +1,8 @@
 package io.m365connector.tools.calendar;
 
 import io.m365connector.code.Code;
+import io.m365connector.config.Capability;
+import io.m365connector.config.ConnectorConfig;
 import io.m365connector.graph.Downloads;
 import io.m365connector.graph.GraphException;
 import io.m365connector.graph.GraphId;
@@ -50,16 +52,19 @@ public class ReadTranscript implements ResourceReader {
   private static final int MAX_LIMIT = 10;
 
   private final Downloads downloads;
+  private final boolean offered;
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected ReadTranscript() {
     this.downloads = null;
+    this.offered = false;
   }
 
   @Inject
-  public ReadTranscript(Downloads downloads) {
+  public ReadTranscript(Downloads downloads, ConnectorConfig config) {
     this.downloads = downloads;
+    this.offered = config.cloud().offers(Capability.TRANSCRIPTS);
   }
 
   @Override
@@ -76,6 +81,9 @@ public class ReadTranscript implements ResourceReader {
 
   @Override
   public JsonObject read(ResourceRequest request) {
+    if (!offered) {
+      throw ToolFailed.notInThisCloud("Microsoft does not offer transcripts in this cloud");
+    }
     GraphReads reads = request.graph();
     OnlineMeeting meeting = meeting(reads, TranscriptUri.joinUrl(request.uri()));
     GraphId id = new GraphId(meeting.id());

@@ -1,5 +1,6 @@
 package io.m365connector.tools.people;
 
+import io.m365connector.config.Capability;
 import io.m365connector.graph.GraphClient;
 import io.m365connector.graph.GraphReads;
 import io.m365connector.graph.Kql;
@@ -86,7 +87,7 @@ public class SearchPeople implements Tool {
     String source =
         scopes.contains("User.ReadBasic.All") || scopes.contains("User.Read.All")
             ? "directory"
-            : scopes.contains("People.Read") ? "people" : "mail";
+            : scopes.contains("People.Read") && graph.offers(Capability.PEOPLE) ? "people" : "mail";
     GraphReads reads =
         call.reads(graph, source.equals("mail") ? Set.of("Mail.Read") : Set.of("User.Read"));
     Found found =

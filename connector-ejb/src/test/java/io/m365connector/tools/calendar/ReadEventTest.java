@@ -23,7 +23,11 @@ class ReadEventTest extends ToolTest {
   @BeforeEach
   void makeTool() {
     tool =
-        Readers.tool(client, cursors, new ReadEvent(), new ReadTranscript(new Downloads(config())));
+        Readers.tool(
+            client,
+            cursors,
+            new ReadEvent(),
+            new ReadTranscript(new Downloads(config()), config()));
     graph.get(
         "/me/events/e1",
         """

@@ -44,6 +44,16 @@ class PeopleTest extends ToolTest {
     }
 
     @Test
+    void does_not_ask_for_relevant_people_where_the_cloud_has_none() {
+      exchange.grant(Set.of("User.Read", "People.Read", "Mail.Read"));
+      graph.get("/me/messages", "{\"value\":[]}");
+
+      JsonObject answer = run(new SearchPeople(client("china"), cursors), "{'query':'bob'}");
+
+      assertThat(answer.getString("source")).isEqualTo("mail");
+    }
+
+    @Test
     void else_finds_them_in_the_mail_most_frequent_first() {
       graph.get(
           "/me/messages",

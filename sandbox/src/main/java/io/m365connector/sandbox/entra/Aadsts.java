@@ -61,6 +61,7 @@ public enum Aadsts {
   CROSS_CLOUD_CLIENT(900382, "invalid_request", "Confidential clients do not cross clouds"),
   CROSS_CLOUD(900432, "invalid_request", "Confidential clients do not cross clouds"),
   RESOURCE_UNKNOWN(500011, "invalid_resource", "The resource principal is not in the tenant"),
+  NAME_TAKEN(650051, "invalid_client", "The tenant has a service principal of that name already"),
   SCOPE_UNKNOWN(650053, "invalid_client", "The application asked for a scope that does not exist"),
   NO_SUBSCRIPTION(650052, "invalid_client", "The tenant has no service principal for the resource"),
   MISCONFIGURED(650056, "invalid_client", "The application is misconfigured"),

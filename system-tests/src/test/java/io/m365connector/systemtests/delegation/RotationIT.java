@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.m365connector.systemtests.support.Build;
+import io.m365connector.systemtests.support.Figures;
 import io.m365connector.systemtests.support.McpClient;
 import io.m365connector.systemtests.support.Sandbox;
 import io.m365connector.systemtests.support.Stand;
@@ -54,7 +55,7 @@ class RotationIT {
       stand.sandbox().tell("credentials", Map.of("action", "clear"));
       stand.sandbox().tell("credentials", Map.of("type", "secret", "value", "the-next-secret"));
       load.await(AFTER_EACH);
-      load.stop();
+      load.stop("rotation of signing key and client secret");
 
       assertThat(load.failures).isEmpty();
     }
@@ -82,7 +83,7 @@ class RotationIT {
       byte[] fresh = certificate(stand.sandbox());
       replace(file, fresh);
       load.await(AFTER_EACH);
-      load.stop();
+      load.stop("rotation of a certificate");
 
       assertThat(load.failures).isEmpty();
     }
@@ -146,13 +147,16 @@ class RotationIT {
       stand.connector().service().await(java.time.Duration.ofMinutes(2), () -> done.get() >= goal);
     }
 
-    void stop() throws InterruptedException {
+    void stop(String what) throws InterruptedException {
       clock.shutdownNow();
       senders.shutdown();
       assertThat(senders.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
       double seconds = (System.nanoTime() - began) / 1e9;
-      System.out.printf(
-          "%d requests in %.1f s, %d failed%n", done.get() - WARMING, seconds, failures.size());
+      Figures.say(
+          what,
+          "no request fails at " + RATE + " requests/s",
+          "%d requests in %.1f s, %d failed"
+              .formatted(done.get() - WARMING, seconds, failures.size()));
     }
 
     private void one() {

@@ -136,8 +136,8 @@ class HealthIT {
 
   @Test
   void reading_health_200_times_a_second_makes_no_call_and_is_quick() {
-    long entra = stand.sandbox().calls("entra");
-    long graph = stand.sandbox().calls("graph");
+    long entra = stand.sandbox().looks("entra");
+    long graph = stand.sandbox().looks("graph");
     long begun = System.nanoTime();
     long[] ready = new long[1000];
     long[] live = new long[ready.length];
@@ -148,8 +148,8 @@ class HealthIT {
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     long mostInBackground = (long) Math.ceil(seconds / 0.8) + 2;
-    long entraCalls = stand.sandbox().calls("entra") - entra;
-    long graphCalls = stand.sandbox().calls("graph") - graph;
+    long entraCalls = stand.sandbox().looks("entra") - entra;
+    long graphCalls = stand.sandbox().looks("graph") - graph;
 
     Arrays.sort(ready);
     Arrays.sort(live);

@@ -174,7 +174,14 @@ class HostileTokensIT {
     assertThat(stand.sandbox().calls("entra") - before).isBetween(0L, 1L);
   }
 
+  @Test
+  void are_of_more_than_forty_kinds() {
+    // The two tests of one token each count too: a huge one and one of endless work.
+    assertThat(ordered().count() + bent().count() + 2).isGreaterThanOrEqualTo(40);
+  }
+
   private void assertRefused(String what, String authorization) {
+    long exchanges = stand.sandbox().exchanges();
     long before = stand.sandbox().calls("graph");
     RawHttp.Answer answer = post(authorization);
 
@@ -182,7 +189,8 @@ class HostileTokensIT {
     assertThat(answer.header("WWW-Authenticate").orElse(""))
         .startsWith("Bearer ")
         .contains("resource_metadata=");
-    assertThat(stand.sandbox().calls("graph")).isEqualTo(before);
+    assertThat(stand.sandbox().exchanges()).as("exchanges").isEqualTo(exchanges);
+    assertThat(stand.sandbox().calls("graph")).as("calls of Graph").isEqualTo(before);
   }
 
   private RawHttp.Answer post(String authorization) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** The simulated Microsoft cloud and its control endpoint. */
@@ -101,10 +102,35 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * How many calls reached that part of the cloud ({@code entra} or {@code graph}) since the last
-   * reset.
+   * reset, without the connector's own looks whether it is there.
    */
   public long calls(String area) {
-    return http.json(get("/control/counters?area=" + area)).path("total").asLong();
+    return count(area, call -> !isLook(call));
+  }
+
+  /** How often the connector looked whether that part is there. */
+  public long looks(String area) {
+    return count(area, Sandbox::isLook);
+  }
+
+  private long count(String area, Predicate<JsonNode> which) {
+    return StreamSupport.stream(
+            http.json(get("/control/counters?area=" + area)).path("calls").spliterator(), false)
+        .filter(which)
+        .mapToLong(call -> call.path("count").asLong())
+        .sum();
+  }
+
+  private static boolean isLook(JsonNode call) {
+    String endpoint = call.path("endpoint").asText();
+    return endpoint.endsWith("/.well-known/openid-configuration")
+        || endpoint.endsWith("/me") && call.path("status").asInt() == 401;
+  }
+
+  /** How many requests reached Entra's token endpoint since the last reset. */
+  public long exchanges() {
+    String endpoint = "%2F%7Btenant%7D%2Foauth2%2Fv2.0%2Ftoken";
+    return http.json(get("/control/counters?endpoint=" + endpoint)).path("total").asLong();
   }
 
   /** The requests that reached Graph. */
@@ -120,14 +146,15 @@ public final class Sandbox implements AutoCloseable {
   /** Waits until so many requests have met an ordered fault. */
   public void awaitFaults(int count) {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (played() < count) {
+    while (faultsMet() < count) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("only " + played() + " requests met a fault");
+        throw new AssertionError("only " + faultsMet() + " requests met a fault");
       }
     }
   }
 
-  private long played() {
+  /** How many requests have met an ordered fault. */
+  public long faultsMet() {
     return StreamSupport.stream(
             http.json(get("/control/faults")).path("faults").spliterator(), false)
         .mapToLong(fault -> fault.path("played").asLong())
@@ -160,6 +187,11 @@ public final class Sandbox implements AutoCloseable {
             http.json(get("/control/issued")).path("tokens").spliterator(), false)
         .map(JsonNode::asText)
         .toList();
+  }
+
+  /** An order that is answered in plain text. */
+  public String text(String path, Map<String, ?> body) {
+    return http.send(post("/control/" + path, Json.text(body))).body().strip();
   }
 
   /** Any other order to the control endpoint. */
