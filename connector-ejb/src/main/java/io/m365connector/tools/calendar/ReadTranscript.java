@@ -76,7 +76,8 @@ public class ReadTranscript implements ResourceReader {
 
   @Override
   public Set<String> scopes() {
-    return Set.of("OnlineMeetings.Read", "OnlineMeetingTranscript.Read.All");
+    // Where there are none, nobody shall be sent to grant a permission for them.
+    return offered ? Set.of("OnlineMeetings.Read", "OnlineMeetingTranscript.Read.All") : Set.of();
   }
 
   @Override
