@@ -4,6 +4,7 @@ import io.m365connector.config.ConnectorConfig;
 import io.m365connector.delegation.ClientCredential;
 import io.m365connector.delegation.CredentialStatus;
 import io.m365connector.delegation.ExpiryWarning;
+import io.m365connector.upstream.Upstream;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +18,7 @@ final class CredentialLook {
   private final ClientCredential credential;
 
   CredentialLook(ConnectorConfig config) {
-    this.credential = new ClientCredential(config);
+    this.credential = new ClientCredential(config, new Upstream(config));
   }
 
   List<Line> lines() {
@@ -34,7 +35,7 @@ final class CredentialLook {
               labels + " has ended or is not valid yet. Create a new one in the registration."));
     }
     OptionalInt days = new ExpiryWarning(credential).withinDays();
-    if (days.isPresent() && !status.kind().equals("federated")) {
+    if (days.isPresent() && !status.renewsItself()) {
       Instant end = status.expiry().orElseThrow();
       return List.of(
           Line.note(SUBJECT, labels + " ends on " + end + ". Put the next one beside it in time."));

@@ -28,7 +28,7 @@ final class MicrosoftLook {
 
   List<Line> lines() {
     Upstream upstream = new Upstream(config);
-    ClientCredential credential = new ClientCredential(config);
+    ClientCredential credential = new ClientCredential(config, upstream);
     ConnectionTest test =
         new ConnectionTest(
             config,
