@@ -199,7 +199,9 @@ class DeployIT {
   void systemd_takes_the_unit() throws IOException {
     Path analyze = Path.of("/usr/bin/systemd-analyze");
     String unit = Files.readString(DEPLOY.resolve("systemd/m365-connector.service"));
-    assertThat(unit).contains("RestartPreventExitStatus=78", "NoNewPrivileges=yes", "User=m365");
+    assertThat(unit)
+        .contains(
+            "RestartPreventExitStatus=78", "KillMode=mixed", "NoNewPrivileges=yes", "User=m365");
     assumeTrue(Files.isExecutable(analyze), "systemd-analyze is not installed");
 
     assertThat(
