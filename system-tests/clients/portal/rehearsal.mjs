@@ -130,7 +130,8 @@ await report(async browser => {
   await proven();
   await me.follow(me.page.locator('#send'));
   // A form that was filled in faster than a person can comes back once more, with everything still in it.
-  for (let again = 0; again < 8 && !me.page.url().includes('/status'); again++) {
+  for (const end = Date.now() + 30_000; !me.page.url().includes('/status');) {
+    if (Date.now() > end) throw new Error(`The request was not taken: ${await me.page.locator('main').innerText()}`);
     await proven();
     await Promise.all([me.page.waitForNavigation(), me.page.locator('#send').click()]);
   }

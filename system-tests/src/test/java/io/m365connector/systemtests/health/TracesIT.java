@@ -138,7 +138,7 @@ class TracesIT {
     String trace = newTrace();
     call(trace, "outlook_email_search", Map.of("query", WORDS));
 
-    String all = arrived(trace).toString();
+    String all = arrived(trace).stream().map(TracesIT::withoutIds).collect(Collectors.joining());
 
     assertFalse(all.contains(WORDS));
     assertFalse(all.contains("eyJ"));
@@ -242,6 +242,11 @@ class TracesIT {
 
   private static String newTrace() {
     return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /** Ids are random bytes, and print as any character. */
+  private static String withoutIds(Span span) {
+    return span.toBuilder().clearTraceId().clearSpanId().clearParentSpanId().build().toString();
   }
 
   private static Span span(List<Span> spans, String name) {
