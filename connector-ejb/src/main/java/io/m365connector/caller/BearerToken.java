@@ -11,7 +11,7 @@ public final class BearerToken {
   /** Entra's access tokens stay well below this even with many groups. */
   public static final int MAX_LENGTH = 16 * 1024;
 
-  private final String value;
+  private volatile String value;
 
   private BearerToken(String value) {
     this.value = value;
@@ -36,9 +36,22 @@ public final class BearerToken {
     return new BearerToken(token);
   }
 
-  /** The token itself. */
+  /**
+   * The token itself.
+   *
+   * @throws IllegalStateException when its request is over
+   */
   public String reveal() {
-    return value;
+    String current = value;
+    if (current.isEmpty()) {
+      throw new IllegalStateException("The request is over");
+    }
+    return current;
+  }
+
+  /** The request is over: whatever still holds this object holds no token any more. */
+  public void forget() {
+    value = "";
   }
 
   @Override

@@ -40,6 +40,7 @@ public class Lifecycle {
   private static final long FOLLOW_MILLIS = 250;
 
   private static final long KEYS_SECONDS = 5;
+  private static final long RINSE_SECONDS = 10;
   private static final long SIGHTINGS_SECONDS = 2;
   private static final long CLOCK_SECONDS = 30;
   private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
@@ -56,6 +57,7 @@ public class Lifecycle {
   @Inject private ExpiryWarning expiry;
   @Inject private CloudMatch cloud;
   @Inject private GraphTokenCache tokens;
+  @Inject private Rinse rinse;
   @Inject private TextExtractor texts;
   @Inject private Sightings sightings;
   @Inject private FailureRecorder failures;
@@ -74,6 +76,8 @@ public class Lifecycle {
             timers.scheduleWithFixedDelay(
                 this::followAllowlist, 0, FOLLOW_MILLIS, TimeUnit.MILLISECONDS),
             timers.scheduleWithFixedDelay(keys::refreshIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS),
+            timers.scheduleWithFixedDelay(
+                rinse::ifQuiet, RINSE_SECONDS, RINSE_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(cloud::checkIfDue, 0, KEYS_SECONDS, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(credential::reload, 1, 1, TimeUnit.SECONDS),
             timers.scheduleWithFixedDelay(

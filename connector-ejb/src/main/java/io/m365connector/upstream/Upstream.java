@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /**
  * Sends a request to Entra and reads at most {@link #MAX_BODY} bytes of the answer. Safe for any
@@ -30,19 +31,31 @@ public class Upstream {
 
   private final HttpClient client;
 
+  /**
+   * For requests whose answers are tokens. A connection's buffers keep the last answer while it is
+   * open, and one that is looked after every few seconds never ends; these end when they are idle.
+   */
+  private final HttpClient confidential;
+
   /** For the container's proxy only. */
   protected Upstream() {
     this.client = HttpClient.newHttpClient();
+    this.confidential = client;
   }
 
   @Inject
   public Upstream(ConnectorConfig config) {
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .sslContext(Trust.context(config.trustStore()))
-            .build();
+    SSLContext trust = Trust.context(config.trustStore());
+    this.client = client(trust);
+    this.confidential = client(trust);
+  }
+
+  private static HttpClient client(SSLContext trust) {
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECT_TIMEOUT)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .sslContext(trust)
+        .build();
   }
 
   /**
@@ -54,7 +67,8 @@ public class Upstream {
   public Answer send(HttpRequest request) throws IOException {
     Duration limit = request.timeout().orElse(LONGEST);
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, head -> new BoundedBytes(MAX_BODY));
+        (request.method().equals("POST") ? confidential : client)
+            .sendAsync(request, head -> new BoundedBytes(MAX_BODY));
     try {
       HttpResponse<byte[]> response = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(response.statusCode(), response.headers(), response.body());

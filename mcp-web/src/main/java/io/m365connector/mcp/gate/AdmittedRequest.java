@@ -4,6 +4,10 @@ import io.m365connector.allowlist.AdmittedCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that came through the gate. Whoever the container might take for its sender, by a
@@ -26,6 +30,28 @@ final class AdmittedRequest extends HttpServletRequestWrapper {
   @Override
   public String getRemoteUser() {
     return principal.getName();
+  }
+
+  /** The token stays in front of the gate: what copies headers copies it not. */
+  @Override
+  public @Nullable String getHeader(String name) {
+    return isToken(name) ? null : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return isToken(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    List<String> names = Collections.list(super.getHeaderNames());
+    names.removeIf(AdmittedRequest::isToken);
+    return Collections.enumeration(names);
+  }
+
+  private static boolean isToken(String name) {
+    return "Authorization".equalsIgnoreCase(name);
   }
 
   /** A token gives a person no role at this server. */

@@ -8,6 +8,7 @@ import io.m365connector.caller.Caller;
 import io.m365connector.caller.TokenRejected;
 import io.m365connector.caller.TokenVerifier;
 import io.m365connector.code.Code;
+import io.m365connector.lifecycle.Rinse;
 import io.m365connector.mcp.http.RequestIdFilter;
 import io.m365connector.mcp.protocol.TraceContext;
 import io.m365connector.observation.Observation;
@@ -45,6 +46,7 @@ public class BearerGate extends HttpFilter {
   private final transient Refusals refusals;
   private final transient Sightings sightings;
   private final transient Observers observers;
+  private final transient Rinse rinse;
 
   @Inject
   public BearerGate(
@@ -52,12 +54,14 @@ public class BearerGate extends HttpFilter {
       Allowlist allowlist,
       Refusals refusals,
       Sightings sightings,
-      Observers observers) {
+      Observers observers,
+      Rinse rinse) {
     this.verifier = verifier;
     this.allowlist = allowlist;
     this.refusals = refusals;
     this.sightings = sightings;
     this.observers = observers;
+    this.rinse = rinse;
   }
 
   @Override
@@ -101,7 +105,14 @@ public class BearerGate extends HttpFilter {
       return;
     }
     request.setAttribute(ADMITTED, admitted);
-    chain.doFilter(new AdmittedRequest(request, admitted), response);
+    rinse.used();
+    try {
+      chain.doFilter(new AdmittedRequest(request, admitted), response);
+    } finally {
+      if (!observation.handedOver()) {
+        admitted.caller().token().forget();
+      }
+    }
   }
 
   private Caller verified(HttpServletRequest request, Observation observation) {

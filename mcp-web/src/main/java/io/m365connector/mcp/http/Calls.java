@@ -142,6 +142,7 @@ public class Calls {
     } catch (RejectedExecutionException e) {
       places.leave();
       share.close();
+      caller.caller().token().forget();
       observers.ended(head.observation());
       throw busy();
     }
@@ -167,6 +168,7 @@ public class Calls {
       exchange.finish(answer);
       observation.lap(Stage.ANSWER);
     } finally {
+      incoming.caller().caller().token().forget();
       observers.ended(observation);
     }
   }
