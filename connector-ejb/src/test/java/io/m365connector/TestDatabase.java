@@ -1,8 +1,11 @@
 package io.m365connector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,7 +21,16 @@ public final class TestDatabase implements AutoCloseable {
   private final EntityManager em;
 
   public TestDatabase() {
-    DataSource source = source();
+    this("mem:" + UUID.randomUUID());
+  }
+
+  /** With H2 in a file of that directory, for much data. */
+  public TestDatabase(Path directory) {
+    this("file:" + directory.resolve("database"));
+  }
+
+  private TestDatabase(String h2) {
+    DataSource source = source(h2);
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration")
@@ -41,17 +53,32 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** In memory, or a schema of its own in the PostgreSQL that {@code test.postgresql} names. */
-  private static DataSource source() {
-    String postgresql = System.getProperty("test.postgresql", "");
+  private static DataSource source(String where) {
+    String postgresql = postgresql();
     if (postgresql.isEmpty()) {
       JdbcDataSource h2 = new JdbcDataSource();
-      h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+      // What is only in memory must outlive its connections; a file is let go with the last of
+      // them.
+      h2.setURL(
+          "jdbc:h2:"
+              + where
+              + (where.startsWith("mem:") ? ";DB_CLOSE_DELAY=-1" : ";WRITE_DELAY=0"));
       return h2;
     }
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(postgresql);
-    source.setCurrentSchema("t" + UUID.randomUUID().toString().replace("-", ""));
+    source.setCurrentSchema(
+        "t" + UUID.nameUUIDFromBytes(where.getBytes(UTF_8)).toString().replace("-", ""));
     return source;
+  }
+
+  private static String postgresql() {
+    return System.getProperty("test.postgresql", "");
+  }
+
+  /** Whether it is PostgreSQL, for statements that both spell differently. */
+  public boolean isPostgresql() {
+    return !postgresql().isEmpty();
   }
 
   /** The entity manager that facades under test are given. */

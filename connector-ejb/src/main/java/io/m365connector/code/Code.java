@@ -218,6 +218,16 @@ public enum Code {
       USER,
       "This tenant and client pair is already on the allowlist.",
       "Open the existing entry."),
+  ROLE_MISSING(
+      7013,
+      OPERATOR,
+      "The application role for this is missing.",
+      "Assign the role in the connector's app registration, then fetch a new token."),
+  VERSION_NEEDED(
+      7014,
+      CLIENT,
+      "A change must say which version it is about.",
+      "Read the record and send its ETag as If-Match."),
 
   SETTING_INVALID(
       9001,

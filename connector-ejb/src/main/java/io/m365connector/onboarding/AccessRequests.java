@@ -186,7 +186,7 @@ public class AccessRequests {
    *
    * @return the entry, once there are enough approvals
    */
-  @RolesAllowed(Role.APPROVE)
+  @RolesAllowed({Role.APPROVE, Role.AUTOMATE})
   public Optional<EntryView> approve(UUID id, long version, EntryTerms terms, Reason reason) {
     AccessRequest request = deciding(id, version);
     Actor reviewer = actor.get();
@@ -217,7 +217,7 @@ public class AccessRequests {
   }
 
   /** Rejects; the requester reads the reason. */
-  @RolesAllowed(Role.APPROVE)
+  @RolesAllowed({Role.APPROVE, Role.AUTOMATE})
   public void reject(UUID id, long version, Reason reason) {
     AccessRequest request = deciding(id, version);
     request.reject(reason.text(), actor.get(), clock.instant());

@@ -30,27 +30,44 @@ final class Office extends Clock implements AutoCloseable {
   static final Actor GRACE = person("3", "Grace");
   static final Reason WHY = Reason.of("Because the contract says so");
 
-  final TestDatabase database = new TestDatabase();
-  final AllowlistRepository allowlist = new AllowlistRepository(database.em());
-  final RequestRepository requests = new RequestRepository(database.em());
-  final AuditTrail trail = TrailForTests.trail(new Origin(), this, database.em());
-  final AuditLog log = TrailForTests.log(database.em());
-  final CurrentActor current = new CurrentActor(() -> Office.this.actor, role -> true);
-  private final EntryAudit entryAudit = new EntryAudit(trail, log);
-  private final Admissions admissions = new Admissions(allowlist, entryAudit);
-  final Rules rules = new Rules(trail, current, database.em());
-  final Entries entries = new Entries(allowlist, entryAudit, admissions, rules, current, this);
-  final AccessRequests access =
-      new AccessRequests(
-          requests,
-          new RequestAudit(trail, entryAudit),
-          admissions,
-          rules,
-          CallersForTests.facade(database.em(), trail, current, this),
-          current,
-          this);
+  final TestDatabase database;
+  final AllowlistRepository allowlist;
+  final RequestRepository requests;
+  final AuditTrail trail;
+  final AuditLog log;
+  final CurrentActor current;
+  final Rules rules;
+  final Entries entries;
+  final AccessRequests access;
+  private final EntryAudit entryAudit;
   Actor actor = DANA;
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+
+  Office() {
+    this(new TestDatabase());
+  }
+
+  Office(TestDatabase database) {
+    this.database = database;
+    this.allowlist = new AllowlistRepository(database.em());
+    this.requests = new RequestRepository(database.em());
+    this.trail = TrailForTests.trail(new Origin(), this, database.em());
+    this.log = TrailForTests.log(database.em());
+    this.current = new CurrentActor(() -> Office.this.actor, role -> true);
+    this.entryAudit = new EntryAudit(trail, log);
+    Admissions admissions = new Admissions(allowlist, entryAudit);
+    this.rules = new Rules(trail, current, database.em());
+    this.entries = new Entries(allowlist, entryAudit, admissions, rules, current, this);
+    this.access =
+        new AccessRequests(
+            requests,
+            new RequestAudit(trail, entryAudit),
+            admissions,
+            rules,
+            CallersForTests.facade(database.em(), trail, current, this),
+            current,
+            this);
+  }
 
   static Actor person(String id, String name) {
     return new Actor(ActorKind.PERSON, id, name + "@example.com", name);

@@ -41,6 +41,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private final SignInFlow flow;
   private final SignIns signIns;
   private final Origin origin;
+  private final ApiAuthentication api;
   private final Clock clock;
 
   /** For the container's proxy only. */
@@ -50,15 +51,22 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     this.flow = null;
     this.signIns = null;
     this.origin = null;
+    this.api = null;
     this.clock = null;
   }
 
   @Inject
-  PortalAuthentication(ConnectorConfig config, SignInFlow flow, SignIns signIns, Origin origin) {
+  PortalAuthentication(
+      ConnectorConfig config,
+      SignInFlow flow,
+      SignIns signIns,
+      Origin origin,
+      ApiAuthentication api) {
     this.config = config;
     this.flow = flow;
     this.signIns = signIns;
     this.origin = origin;
+    this.api = api;
     this.clock = Clock.systemUTC();
   }
 
@@ -66,6 +74,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith(ApiAuthentication.PREFIX)) {
+      return api.validate(request, response, context);
+    }
     if (path.equals(SignInFlow.RETURN_PATH)) {
       return complete(request, context);
     }
