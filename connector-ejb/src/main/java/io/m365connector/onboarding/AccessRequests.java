@@ -164,7 +164,7 @@ public class AccessRequests {
   }
 
   /** Takes a request into review. */
-  @RolesAllowed(Role.APPROVE)
+  @RolesAllowed({Role.APPROVE, Role.AUTOMATE})
   public void claim(UUID id, long version) {
     AccessRequest request = get(id, version);
     request.claim(actor.get(), clock.instant());
@@ -173,7 +173,7 @@ public class AccessRequests {
   }
 
   /** Puts a request back for anybody. */
-  @RolesAllowed(Role.APPROVE)
+  @RolesAllowed({Role.APPROVE, Role.AUTOMATE})
   public void release(UUID id, long version) {
     AccessRequest request = get(id, version);
     request.release(actor.get(), clock.instant());
@@ -225,7 +225,7 @@ public class AccessRequests {
   }
 
   /** Rejects and accepts no further request of the tenant. */
-  @RolesAllowed(Role.APPROVE)
+  @RolesAllowed({Role.APPROVE, Role.AUTOMATE})
   public void block(UUID id, long version, Reason reason) {
     AccessRequest request = deciding(id, version);
     request.block(reason.text(), actor.get(), clock.instant());
@@ -233,7 +233,7 @@ public class AccessRequests {
   }
 
   /** Lets the tenant ask again; the request stays rejected. */
-  @RolesAllowed(Role.ADMINISTER)
+  @RolesAllowed({Role.ADMINISTER, Role.AUTOMATE})
   public void unblock(UUID id, long version, Reason reason) {
     AccessRequest request = get(id, version);
     if (request.state() != RequestState.BLOCKED) {

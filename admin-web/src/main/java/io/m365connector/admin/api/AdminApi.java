@@ -15,6 +15,7 @@ public class AdminApi extends Application {
           RequestsResource.class,
           AuditResource.class,
           CallersResource.class,
+          SwitchesResource.class,
           PlanResource.class,
           TransferResource.class,
           EvaluationResource.class,

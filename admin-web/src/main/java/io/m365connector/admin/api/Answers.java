@@ -2,6 +2,7 @@ package io.m365connector.admin.api;
 
 import io.m365connector.allowlist.EntryTerms;
 import io.m365connector.allowlist.EntryView;
+import io.m365connector.allowlist.KillSwitch;
 import io.m365connector.audit.AuditRow;
 import io.m365connector.onboarding.RequestView;
 import io.m365connector.transfer.Plan;
@@ -131,6 +132,16 @@ final class Answers {
         .add("lastRefusal", caller.lastRefusal().id())
         .add("state", caller.state())
         .add("handledBy", caller.handledBy())
+        .build();
+  }
+
+  static JsonObject killSwitch(KillSwitch off) {
+    return new Fields()
+        .add("scope", off.key().scope())
+        .add("subject", off.key().subject())
+        .add("reason", off.reason())
+        .add("engagedBy", off.engagedBy())
+        .add("engagedAt", off.engagedAt())
         .build();
   }
 

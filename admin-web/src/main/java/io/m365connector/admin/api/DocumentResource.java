@@ -25,7 +25,7 @@ public class DocumentResource {
   }
 
   /** The document. */
-  static String read() throws IOException {
+  public static String read() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(DocumentResource.class.getResourceAsStream("openapi.json"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

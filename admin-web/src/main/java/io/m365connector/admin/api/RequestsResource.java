@@ -98,6 +98,50 @@ public class RequestsResource {
     return find(id);
   }
 
+  @POST
+  @Path("{id}/claim")
+  public Response claim(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      InputStream in) {
+    Body.read(in);
+    requests.claim(Given.id(id), Given.version(ifMatch));
+    return find(id);
+  }
+
+  @POST
+  @Path("{id}/release")
+  public Response release(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      InputStream in) {
+    Body.read(in);
+    requests.release(Given.id(id), Given.version(ifMatch));
+    return find(id);
+  }
+
+  @POST
+  @Path("{id}/block")
+  public Response block(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      InputStream in) {
+    Body body = Body.read(in, "reason");
+    requests.block(Given.id(id), Given.version(ifMatch), body.reason());
+    return find(id);
+  }
+
+  @POST
+  @Path("{id}/unblock")
+  public Response unblock(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      InputStream in) {
+    Body body = Body.read(in, "reason");
+    requests.unblock(Given.id(id), Given.version(ifMatch), body.reason());
+    return find(id);
+  }
+
   private RequestView get(String id) {
     return requests.find(Given.id(id)).orElseThrow(() -> new RuleBroken(Code.NOT_THERE));
   }

@@ -59,6 +59,7 @@ public class Navigation {
                   new Item("switches", "/switches/stop"),
                   new Item("health", "/health/nodes"),
                   new Item("credentials", "/credentials/status"),
+                  new Item("automation", "/automation/api"),
                   new Item("settings", "/settings/rules"))));
 
   private List<Group> groups = List.of();

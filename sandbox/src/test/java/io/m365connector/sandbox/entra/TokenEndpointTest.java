@@ -225,6 +225,13 @@ class TokenEndpointTest {
     }
 
     @Test
+    void are_served_with_the_OpenID_scopes_that_MSAL_adds() {
+      Answer answer = ask(TENANT, "openid profile offline_access api://" + CONNECTOR + "/.default");
+      assertThat(claims(answer.json().path("access_token").asText()).path("aud").asText())
+          .isEqualTo(CONNECTOR);
+    }
+
+    @Test
     void need_the_default_scope() {
       assertThat(ask(TENANT, "api://" + CONNECTOR + "/access_as_user").aadsts()).isEqualTo(1002012);
     }

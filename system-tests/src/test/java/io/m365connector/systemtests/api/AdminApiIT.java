@@ -7,8 +7,7 @@ import io.m365connector.systemtests.support.Ids;
 import io.m365connector.systemtests.support.Json;
 import io.m365connector.systemtests.support.Stand;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +46,9 @@ class AdminApiIT {
     assertThat(created.headers().firstValue("ETag")).contains("\"1\"");
 
     assertThat(api.post(path + "/suspend", Map.of("reason", WHY)).statusCode()).isEqualTo(200);
-    assertThat(stepped(path + "/resume", "\"1\"").statusCode()).as("stale").isEqualTo(412);
-    assertThat(stepped(path + "/resume", "").statusCode()).as("no version").isEqualTo(428);
-    assertThat(stepped(path + "/resume", "\"2\"").statusCode()).isEqualTo(200);
+    assertThat(api.step(path + "/resume", "\"1\"").statusCode()).as("stale").isEqualTo(412);
+    assertThat(api.step(path + "/resume", "").statusCode()).as("no version").isEqualTo(428);
+    assertThat(api.step(path + "/resume", "\"2\"").statusCode()).isEqualTo(200);
     HttpResponse<String> changed =
         api.send(
             "PUT",
@@ -59,7 +58,7 @@ class AdminApiIT {
             Map.of("If-Match", "\"3\""));
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
     assertThat(Json.parse(changed.body()).path("tools").get(0).asText()).isEqualTo("get_me");
-    assertThat(stepped(path + "/revoke", "\"4\"").statusCode()).isEqualTo(200);
+    assertThat(api.step(path + "/revoke", "\"4\"").statusCode()).isEqualTo(200);
     assertThat(api.post(path + "/suspend", Map.of("reason", WHY)).statusCode()).isEqualTo(409);
     assertThat(api.json("/audit?target=" + entry.path("id").asText()).path("items"))
         .hasSize(5)
@@ -133,7 +132,7 @@ class AdminApiIT {
         .connector()
         .service()
         .await(
-            java.time.Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
             () -> api.get("/unknown-callers").body().contains(Ids.UNLISTED_CLIENT));
     assertThat(api.post(pair + "/dismiss", Map.of("reason", WHY)).statusCode()).isEqualTo(204);
     assertThat(api.get("/unknown-callers").body()).doesNotContain(Ids.UNLISTED_CLIENT);
@@ -178,58 +177,6 @@ class AdminApiIT {
             });
   }
 
-  /** Every operation of the document × everybody who is not an automation of the operator's. */
-  @Test
-  void every_operation_is_for_automations_only() {
-    Map<String, Optional<String>> others = new HashMap<>();
-    others.put("nobody", Optional.empty());
-    others.put("rubbish", Optional.of("a.b.c"));
-    others.put("a person", Optional.of(stand.sandbox().token("")));
-    others.put("an ID token", Optional.of(stand.sandbox().token(Map.of("kind", "id"))));
-    others.put(
-        "an automation of another tenant",
-        Optional.of(app(Map.of("tenant", Ids.SECOND_TENANT), Map.of())));
-    others.put("an automation without the role", Optional.of(app(Map.of(), role(List.of()))));
-    others.put(
-        "an automation with people's roles",
-        Optional.of(app(Map.of(), role(List.of("administrator", "approver", "viewer")))));
-    others.put("an ended token", Optional.of(app(Map.of("lifetime", -600), Map.of())));
-    others.put("a broken signature", Optional.of(app(Map.of("tampered", true), Map.of())));
-    List<String> wrong = new ArrayList<>();
-    int asked = 0;
-    JsonNode paths = api.json("/openapi.json").path("paths");
-    // 429 stands for a refusal as well: it is only said to somebody who has just failed again.
-    for (var path : paths.properties()) {
-      for (var operation : path.getValue().properties()) {
-        for (var other : others.entrySet()) {
-          String address =
-              path.getKey().replaceAll("\\{format}", "csv").replaceAll("\\{\\w+}", tenant(9));
-          int status =
-              api.with(other.getValue())
-                  .send(
-                      operation.getKey().toUpperCase(java.util.Locale.ROOT),
-                      address,
-                      operation.getKey().equals("get") ? "" : "{}",
-                      operation.getKey().equals("get") ? "" : "application/json",
-                      Map.of())
-                  .statusCode();
-          asked++;
-          if (status != 401 && status != 403 && status != 429) {
-            wrong.add(operation.getKey() + " " + address + " by " + other.getKey() + ": " + status);
-          }
-        }
-      }
-    }
-    System.Logger log = System.getLogger(AdminApiIT.class.getName());
-    log.log(System.Logger.Level.INFO, "FIGURE {0} operation-caller pairs refused", asked);
-    assertThat(wrong).isEmpty();
-    assertThat(asked).isGreaterThan(200);
-    assertThat(api.with(Optional.of("a.b.c")).get("/entries").statusCode())
-        .as("brute force")
-        .isEqualTo(429);
-    assertThat(api.get("/entries").statusCode()).as("a good token meanwhile").isEqualTo(200);
-  }
-
   private HttpResponse<String> create(String tenant, Map<String, String> headers) {
     return api.send(
         "POST",
@@ -243,29 +190,18 @@ class AdminApiIT {
     return api.send("POST", path, body, type, Map.of());
   }
 
-  private HttpResponse<String> stepped(String path, String ifMatch) {
-    return api.send(
-        "POST",
-        path,
-        Json.text(Map.of("reason", WHY)),
-        "application/json",
-        ifMatch.isEmpty() ? Map.of() : Map.of("If-Match", ifMatch));
-  }
-
+  /** Another automation of the same tenant. */
   private String other() {
-    return app(Map.of(), Map.of("oid", UUID.randomUUID().toString()));
-  }
-
-  private String app(Map<String, ?> order, Map<String, ?> claims) {
-    Map<String, Object> all = new HashMap<>(order);
-    all.put("kind", "app");
-    all.put("client", ApiClient.DAEMON);
-    all.put("claims", claims);
-    return stand.sandbox().token(all);
-  }
-
-  private static Map<String, ?> role(List<String> roles) {
-    return Map.of("roles", roles);
+    return stand
+        .sandbox()
+        .token(
+            Map.of(
+                "kind",
+                "app",
+                "client",
+                ApiClient.DAEMON,
+                "claims",
+                Map.of("oid", UUID.randomUUID().toString())));
   }
 
   private static String tenant(int number) {

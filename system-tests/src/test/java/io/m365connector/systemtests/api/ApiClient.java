@@ -67,6 +67,20 @@ public final class ApiClient {
     return send("POST", path, Json.text(body), "application/json", Map.of());
   }
 
+  /** A step of a record that is at that version, such as {@code "1"} in quotation marks. */
+  HttpResponse<String> step(String path, String version) {
+    return step(path, version, Map.of("reason", "Because the contract says so"));
+  }
+
+  HttpResponse<String> step(String path, String version, Map<String, ?> body) {
+    return send(
+        "POST",
+        path,
+        Json.text(body),
+        "application/json",
+        version.isEmpty() ? Map.of() : Map.of("If-Match", version));
+  }
+
   public HttpResponse<String> send(
       String method, String path, String body, String type, Map<String, String> headers) {
     HttpRequest.Builder request =

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.m365connector.systemtests.support.Connector;
+import io.m365connector.systemtests.support.Figures;
 import io.m365connector.systemtests.support.Ids;
 import io.m365connector.systemtests.support.Json;
 import io.m365connector.systemtests.support.McpClient;
 import io.m365connector.systemtests.support.Stand;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,12 +19,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two nodes that share PostgreSQL: a change made at one is acted on by both within a second, as the
  * waiting client sees it.
  */
+@Tag("nightly")
 class TwoNodesAdmissionIT {
 
   private static final int CHANGES = 50;
@@ -83,15 +87,16 @@ class TwoNodesAdmissionIT {
       millis.addAll(seen(clients, on));
     }
     Collections.sort(millis);
-    System.getLogger(TwoNodesAdmissionIT.class.getName())
-        .log(
-            Level.INFO,
-            "FIGURE {0} changes on two nodes, ms until acted on: least {1}, median {2}, p95 {3}, most {4}",
-            CHANGES,
-            millis.getFirst(),
-            millis.get(millis.size() / 2),
-            millis.get((int) (millis.size() * 0.95)),
-            millis.getLast());
+    Figures.say(
+        CHANGES + " changes on two nodes that share PostgreSQL",
+        "each node acts within 1000 ms",
+        "ms least %d, median %d, p95 %d, most %d; load average %.1f"
+            .formatted(
+                millis.getFirst(),
+                millis.get(millis.size() / 2),
+                millis.get((int) (millis.size() * 0.95)),
+                millis.getLast(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     assertThat(millis).hasSize(2 * CHANGES);
     assertThat(millis.getLast()).isLessThanOrEqualTo(PROMISE.toMillis());
   }
@@ -104,20 +109,25 @@ class TwoNodesAdmissionIT {
   /** How long after the change was answered each node's client is served, or refused. */
   private static List<Long> seen(List<McpClient> clients, boolean served) {
     long begin = System.nanoTime();
-    List<CompletableFuture<Long>> waiting =
-        clients.stream()
-            .map(
-                client ->
-                    CompletableFuture.supplyAsync(
-                        () -> {
-                          while ((client.post("ping", Map.of()).statusCode() == 200) != served) {
-                            if (System.nanoTime() - begin > 30_000_000_000L) {
-                              throw new AssertionError("not acted on in 30 s");
-                            }
-                          }
-                          return (System.nanoTime() - begin) / 1_000_000;
-                        }))
-            .toList();
-    return waiting.stream().map(CompletableFuture::join).toList();
+    return clients.stream()
+        .map(client -> CompletableFuture.supplyAsync(() -> acted(client, served, begin)))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
+  private static long acted(McpClient client, boolean served, long begin) {
+    for (; ; ) {
+      int status = client.post("ping", Map.of()).statusCode();
+      long millis = (System.nanoTime() - begin) / 1_000_000;
+      assertThat(status).isIn(200, 403);
+      if ((status == 200) == served) {
+        return millis;
+      }
+      assertThat(millis).as("not acted on").isLessThan(30_000);
+      // A client that asks without a pause keeps both processors from the nodes.
+      LockSupport.parkNanos(5_000_000);
+    }
   }
 }
