@@ -38,8 +38,11 @@ async function ask(page, wish, keyboard) {
   };
   await send();
   // A form that comes back within two seconds is asked for once more, with everything still in it.
-  const end = Date.now() + 10_000;
-  while (Date.now() < end && !page.url().includes('/status')) await send();
+  for (const end = Date.now() + 10_000; Date.now() < end && !page.url().includes('/status');) {
+    if (await page.locator('#send').count() === 0) throw new Error(`Nothing to send at ${page.url()}:
+${await text(page)}`);
+    await send();
+  }
   return { ...way.done(), shown, url: page.url(), told: await text(page) };
 }
 

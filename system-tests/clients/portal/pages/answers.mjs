@@ -11,6 +11,9 @@ export default [
     refused: async page => { await page.locator('#token').fill('no token at all'); await page.locator('#judge-token').click(); await page.locator('#verdict').waitFor(); } } },
   { name: 'diagnosis', path: '/diagnosis/sign-in', shot: true, act: {
     explained: async page => { await page.locator('#text').fill('AADSTS65001 and AADSTS53003'); await page.locator('#explain').click(); await page.locator('dl.facts').first().waitFor(); } } },
+  { name: 'connection', path: '/connection/test?tenant={home}', empty: '/connection/test', shot: true, act: {
+    tested: async page => { await page.locator('#test').click(); await page.locator('#verdict').waitFor(); for (const each of await page.locator('main details > summary').all()) await each.click(); },
+    broken: async page => { await page.locator('#tenant').fill('f0000000-0000-4000-8000-00000000dead'); await page.locator('#test').click(); await page.locator('#verdict').waitFor(); } } },
   { name: 'automation', path: '/automation/api', shot: true, act: {
     unfolded: async page => { for (const each of (await page.locator('main details > summary').all()).slice(0, 6)) await each.click(); } } },
   { name: 'import', path: '/transfer/import', shot: true, act: {

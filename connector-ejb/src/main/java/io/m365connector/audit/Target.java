@@ -4,7 +4,7 @@ package io.m365connector.audit;
  * What was changed.
  *
  * @param kind {@code entry}, {@code request}, {@code switch}, {@code setting}, {@code caller},
- *     {@code portal}
+ *     {@code portal}, {@code keys}
  * @param id stable within its kind
  * @param label how people call it now
  */

@@ -129,15 +129,30 @@ public class AccessRequests {
 
   /** Requests in these states, oldest first. */
   public List<RequestView> page(Collection<RequestState> states, int first, int size) {
-    return repository.page(states, first, Math.min(size, Entries.MOST)).stream()
-        .map(AccessRequest::view)
-        .map(this::forReader)
-        .toList();
+    return forReader(repository.page(states, first, Math.min(size, Entries.MOST)));
   }
 
   /** How many requests are in these states. */
   public long count(Collection<RequestState> states) {
     return repository.count(states);
+  }
+
+  /** Open requests that this person took, oldest first. */
+  public List<RequestView> mine(int first, int size) {
+    return forReader(repository.open(actor.get().id(), first, Math.min(size, Entries.MOST)));
+  }
+
+  public long countMine() {
+    return repository.countOpen(actor.get().id());
+  }
+
+  /** Open requests that nobody took yet, oldest first. */
+  public List<RequestView> unassigned(int first, int size) {
+    return forReader(repository.open(null, first, Math.min(size, Entries.MOST)));
+  }
+
+  public long countUnassigned() {
+    return repository.countOpen(null);
   }
 
   public Optional<RequestView> find(UUID id) {
@@ -146,7 +161,7 @@ public class AccessRequests {
 
   /** All of a tenant's requests, newest first. */
   public List<RequestView> of(TenantId tenant) {
-    return repository.of(tenant).stream().map(AccessRequest::view).map(this::forReader).toList();
+    return forReader(repository.of(tenant));
   }
 
   /** The decisions so far. */
@@ -263,6 +278,10 @@ public class AccessRequests {
       throw audit.conflict(id);
     }
     return request;
+  }
+
+  private List<RequestView> forReader(List<AccessRequest> found) {
+    return found.stream().map(AccessRequest::view).map(this::forReader).toList();
   }
 
   private RequestView forReader(RequestView request) {

@@ -7,11 +7,13 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table of requests; knows no roles and writes no audit. */
 @Stateless
@@ -49,6 +51,29 @@ public class RequestRepository {
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList();
+  }
+
+  /** Open requests of that assignee, or of nobody when it is null; oldest first. */
+  public List<AccessRequest> open(@Nullable String assignee, int first, int size) {
+    return assigned("select r", assignee, " order by r.createdAt, r.id", AccessRequest.class)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  /** How many these are. */
+  public long countOpen(@Nullable String assignee) {
+    return assigned("select count(r)", assignee, "", Long.class).getSingleResult();
+  }
+
+  private <T> TypedQuery<T> assigned(
+      String select, @Nullable String assignee, String order, Class<T> type) {
+    String whose = assignee == null ? "r.assigneeId is null" : "r.assigneeId = :assignee";
+    TypedQuery<T> query =
+        em.createQuery(
+            select + " from AccessRequest r where r.state in :open and " + whose + order, type);
+    query.setParameter("open", RequestState.OPEN);
+    return assignee == null ? query : query.setParameter("assignee", assignee);
   }
 
   public long count(Collection<RequestState> states) {

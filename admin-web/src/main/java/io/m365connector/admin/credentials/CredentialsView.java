@@ -6,6 +6,7 @@ import io.m365connector.caller.SigningKeys;
 import io.m365connector.delegation.ClientCredential;
 import io.m365connector.delegation.CredentialStatus;
 import io.m365connector.delegation.GraphTokenCache;
+import io.m365connector.keys.KeyRefresh;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,7 @@ public class CredentialsView {
   @Inject private ClientCredential credential;
   @Inject private SigningKeys keys;
   @Inject private GraphTokenCache cache;
+  @Inject private KeyRefresh keyRefresh;
   @Inject private Attempt attempt;
   @Inject private Texts texts;
 
@@ -110,7 +112,7 @@ public class CredentialsView {
   /** Asks Entra for its keys now. */
   public @Nullable String refreshKeys() {
     return attempt.change(
-        () -> texts.get(keys.refresh() ? "credentials.refreshed" : "credentials.notRefreshed"),
+        () -> texts.get(keyRefresh.now() ? "credentials.refreshed" : "credentials.notRefreshed"),
         "/credentials/status");
   }
 }

@@ -63,7 +63,8 @@ public class EntryListView {
     rows = entries.page(search, paging.first(), paging.size());
   }
 
-  private Address address() {
+  /** The list as it is shown, from its first page. */
+  Address address() {
     return Address.of(PAGE)
         .with("q", text)
         .with("status", statuses.size() == 1 ? statuses.iterator().next() : null)

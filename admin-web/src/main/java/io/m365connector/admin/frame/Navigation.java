@@ -52,6 +52,7 @@ public class Navigation {
                   new Item("evaluator", "/evaluator/check"),
                   new Item("diagnosis", "/diagnosis/sign-in"),
                   new Item("calls", "/calls/list"),
+                  new Item("connection", "/connection/test"),
                   new Item("audit", "/audit/trail"))),
           new Group(
               "operation",

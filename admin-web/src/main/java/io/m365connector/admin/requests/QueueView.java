@@ -1,6 +1,5 @@
 package io.m365connector.admin.requests;
 
-import io.m365connector.actor.CurrentActor;
 import io.m365connector.admin.frame.Address;
 import io.m365connector.admin.frame.Paging;
 import io.m365connector.onboarding.AccessRequests;
@@ -25,10 +24,8 @@ public class QueueView {
   private static final List<String> SHOWS = List.of("all", "unassigned", "mine", "decided");
   private static final Set<RequestState> DECIDED =
       EnumSet.complementOf(EnumSet.copyOf(RequestState.OPEN));
-  private static final int MOST_OPEN = 1000;
 
   @Inject private AccessRequests requests;
-  @Inject private CurrentActor actor;
   @Inject private HttpServletRequest request;
 
   private String show = "all";
@@ -44,19 +41,20 @@ public class QueueView {
     String wanted = request.getParameter("show");
     show = wanted != null && SHOWS.contains(wanted) ? wanted : "all";
     Address address = Address.of("/requests/queue").with("show", show.equals("all") ? null : show);
-    if (show.equals("mine") || show.equals("unassigned")) {
-      String me = actor.get().id();
-      List<RequestView> found =
-          requests.page(RequestState.OPEN, 0, MOST_OPEN).stream()
-              .filter(each -> show.equals("mine") == me.equals(each.assigneeId()))
-              .filter(each -> show.equals("mine") || each.assigneeId() == null)
-              .toList();
-      paging = page(found.size(), address);
-      rows = found.subList(paging.first(), (int) paging.to());
-    } else {
-      Set<RequestState> states = show.equals("decided") ? DECIDED : RequestState.OPEN;
-      paging = page(requests.count(states), address);
-      rows = requests.page(states, paging.first(), paging.size());
+    switch (show) {
+      case "mine" -> {
+        paging = page(requests.countMine(), address);
+        rows = requests.mine(paging.first(), paging.size());
+      }
+      case "unassigned" -> {
+        paging = page(requests.countUnassigned(), address);
+        rows = requests.unassigned(paging.first(), paging.size());
+      }
+      default -> {
+        Set<RequestState> states = show.equals("decided") ? DECIDED : RequestState.OPEN;
+        paging = page(requests.count(states), address);
+        rows = requests.page(states, paging.first(), paging.size());
+      }
     }
   }
 

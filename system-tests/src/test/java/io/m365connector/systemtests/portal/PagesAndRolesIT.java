@@ -32,7 +32,8 @@ class PagesAndRolesIT {
               "stopTool",
               "stopEverything",
               "release",
-              "refresh"),
+              "refresh",
+              "test"),
           "administrator",
           Set.of("save", "admit", "renew", "revoke", "unblock"));
 
