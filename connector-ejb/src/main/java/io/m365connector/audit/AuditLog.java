@@ -7,8 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the trail and proves it. */
 @Stateless
@@ -20,6 +23,7 @@ public class AuditLog {
   public static final int MOST = 1000;
 
   private static final int STRIDE = 2000;
+  private static final Duration PATIENCE = Duration.ofMillis(150);
 
   @PersistenceContext(unitName = "connector")
   private EntityManager em;
@@ -33,14 +37,38 @@ public class AuditLog {
   }
 
   /**
-   * A page of rows, newest first.
+   * What was found.
+   *
+   * @param rows newest first
+   * @param rest where to go on: the number below which nothing was looked at; 0 when all was
+   * @param lookedBackTo when that row was written; null when all was looked at
+   */
+  public record Found(List<AuditRow> rows, long rest, @Nullable Instant lookedBackTo) {}
+
+  /**
+   * Looks for rows, newest first, no longer than somebody waits for a page: there may be fewer than
+   * a page holds, or none, and still more to look through.
    *
    * @param before only rows older than this number; {@link Long#MAX_VALUE} for the newest
    */
+  public Found find(AuditFilter filter, long before, int size) {
+    return new AuditSearch(em, filter, before).find(Math.min(size, MOST), PATIENCE);
+  }
+
+  /** The same however long it takes: rows are fewer than the size only when there are no more. */
   public List<AuditRow> page(AuditFilter filter, long before, int size) {
-    return new AuditQuery(filter)
-        .before(before)
-        .rows(em, Math.min(size, MOST))
+    return new AuditSearch(em, filter, before)
+        .find(Math.min(size, MOST), Duration.ofDays(1))
+        .rows();
+  }
+
+  /** Rows about exactly that target, newest first. */
+  public List<AuditRow> about(String targetId, int size) {
+    return em.createQuery(
+            "select e from AuditEvent e where e.targetId = :target order by e.seq desc",
+            AuditEvent.class)
+        .setParameter("target", targetId)
+        .setMaxResults(Math.min(size, MOST))
         .getResultStream()
         .map(AuditEvent::row)
         .toList();
@@ -53,7 +81,7 @@ public class AuditLog {
 
   /** The newest row about that target. */
   public Optional<AuditRow> newest(String targetId) {
-    return page(AuditFilter.about(targetId), Long.MAX_VALUE, 1).stream().findFirst();
+    return about(targetId, 1).stream().findFirst();
   }
 
   /** Recomputes the chain from its start. */

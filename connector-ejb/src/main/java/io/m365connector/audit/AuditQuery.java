@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Builds the one query shape of the trail: newest first, by key, so that any page costs the same.
- */
+/** Builds the one query shape of the trail: newest first, by key, within a stretch of keys. */
 final class AuditQuery {
 
   private final List<String> conditions = new ArrayList<>();
@@ -44,6 +42,12 @@ final class AuditQuery {
   /** Rows older than that number. */
   AuditQuery before(long seq) {
     and("e.seq < :before", "before", seq);
+    return this;
+  }
+
+  /** That row and newer ones. */
+  AuditQuery from(long seq) {
+    and("e.seq >= :lowest", "lowest", seq);
     return this;
   }
 

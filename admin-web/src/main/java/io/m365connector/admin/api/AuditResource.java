@@ -2,7 +2,7 @@ package io.m365connector.admin.api;
 
 import io.m365connector.audit.AuditFilter;
 import io.m365connector.audit.AuditLog;
-import io.m365connector.audit.AuditRow;
+import io.m365connector.audit.AuditLog.Found;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail. */
@@ -59,10 +58,9 @@ public class AuditResource {
       @BeanParam Filter filter,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int size = Given.limit(limit);
-    List<AuditRow> page = log.page(filter.read(), Given.number(cursor, Long.MAX_VALUE), size);
+    Found found = log.find(filter.read(), Given.number(cursor, Long.MAX_VALUE), Given.limit(limit));
     return Answers.page(
-            page, Answers::audit, page.size() == size ? Given.cursor(page.getLast().seq()) : null)
+            found.rows(), Answers::audit, found.rest() == 0 ? null : Given.cursor(found.rest()))
         .toString();
   }
 

@@ -4,6 +4,7 @@ import io.m365connector.admin.frame.Notices;
 import io.m365connector.audit.AuditAction;
 import io.m365connector.audit.AuditFilter;
 import io.m365connector.audit.AuditLog;
+import io.m365connector.audit.AuditLog.Found;
 import io.m365connector.audit.AuditLog.Verdict;
 import io.m365connector.audit.AuditRow;
 import io.m365connector.code.Code;
@@ -35,6 +36,8 @@ public class AuditTrailView {
   private long before = Long.MAX_VALUE;
   private List<AuditRow> rows = List.of();
   private boolean more;
+  private long further;
+  private @Nullable Instant lookedBackTo;
   private @Nullable Verdict verdict;
 
   /** For the container. */
@@ -51,9 +54,11 @@ public class AuditTrailView {
   public void load() {
     try {
       AuditFilter filter = question.filter(clock);
-      List<AuditRow> read = log.page(filter, before, ROWS + 1);
-      more = read.size() > ROWS;
-      rows = more ? read.subList(0, ROWS) : read;
+      Found found = log.find(filter, before, ROWS + 1);
+      more = found.rows().size() > ROWS;
+      rows = more ? found.rows().subList(0, ROWS) : found.rows();
+      further = more ? 0 : found.rest();
+      lookedBackTo = more ? null : found.lookedBackTo();
     } catch (DateTimeException e) {
       notices.problem(new RuleBroken(Code.INPUT_INVALID, "date"));
     }
@@ -85,6 +90,16 @@ public class AuditTrailView {
   /** The next page's address. */
   public String getOlder() {
     return question.at(PAGE).with("before", rows.getLast().seq()).toString();
+  }
+
+  /** How far back was looked, where that is not all; null otherwise. */
+  public @Nullable Instant getLookedBackTo() {
+    return lookedBackTo;
+  }
+
+  /** Where to look on from there. */
+  public String getFurther() {
+    return question.at(PAGE).with("before", further).toString();
   }
 
   public String getNewest() {

@@ -9,7 +9,6 @@ import io.m365connector.admin.terms.TermsForm;
 import io.m365connector.allowlist.Allowlist;
 import io.m365connector.allowlist.EntryStatus;
 import io.m365connector.allowlist.EntryView;
-import io.m365connector.audit.AuditFilter;
 import io.m365connector.audit.AuditLog;
 import io.m365connector.audit.AuditRow;
 import io.m365connector.audit.Reason;
@@ -85,7 +84,7 @@ public class EntryDetailView implements Serializable {
 
   /** What was done to it, newest first. */
   public List<AuditRow> getHistory() {
-    return log.page(AuditFilter.about(uuid().toString()), Long.MAX_VALUE, HISTORY);
+    return log.about(uuid().toString(), HISTORY);
   }
 
   public boolean isSuspendable() {
