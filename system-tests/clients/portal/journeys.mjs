@@ -84,6 +84,34 @@ async function ask(page, customer, keyboard) {
   return { ...way.done(), answer: await row.innerText() };
 }
 
+/** J3: "it does not work", somebody says and passes on what Claude showed: from any page to the cause. */
+async function explain(page, token, keyboard) {
+  const consents = action => page.request.post(`${stand.cloud}/control/consents`, { data: { tenant: stand.ids.second, action } });
+  await consents('revoke');
+  const shown = JSON.parse((await call(token, 'tools/call', { name: 'get_me', arguments: {} })).text).result.content[0].text;
+  await consents('grant');
+  await page.goto(at('/settings/rules'));
+  const way = journey(page);
+  const menu = page.locator('.side a[href$="/diagnosis/sign-in"]');
+  if (keyboard) {
+    await way.tabTo(menu);
+    await way.press('Enter');
+    await page.locator('#text').waitFor();
+    await way.tabTo(page.locator('#text'));
+    // Pasted, as nobody types an error by hand.
+    await page.evaluate(text => navigator.clipboard.writeText(text), shown);
+    await way.press('Control+V');
+    await way.tabTo(page.locator('#explain'));
+    await way.press('Enter');
+  } else {
+    await way.click(menu);
+    await way.fill(page.locator('#text'), shown);
+    await way.click(page.locator('#explain'));
+  }
+  await page.locator('dl.facts').first().waitFor();
+  return { ...way.done(), shown, answer: await page.locator('#main').innerText() };
+}
+
 /** The same customer stopped and let in again, many times: how soon the next call knows. */
 async function toggle(page, entry, token, times) {
   const refused = [], admitted = [];
@@ -103,10 +131,12 @@ async function toggle(page, entry, token, times) {
 await report(async browser => {
   const out = {};
   const { page, context, seen } = await open(browser, 'approver');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const [kind, keyboard] of [['mouse', false], ['keyboard', true]]) {
     const { organisation, token } = stand.newcomers[kind];
     out[`J1 ${kind}`] = await admit(page, organisation, token, keyboard);
     out[`J4 ${kind}`] = await ask(page, organisation, keyboard);
+    out[`J3 ${kind}`] = await explain(page, stand.troubled.token, keyboard);
     out[`J2 ${kind}`] = await stop(page, keyboard ? '/account/me' : '/credentials/status', organisation, token, keyboard);
   }
   out.toggle = await toggle(page, stand.toggled.entry, stand.toggled.token, stand.toggled.times);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What operators do under time, by mouse and by keyboard alone: J1 lets a customer in, J2 stops one
- * in an emergency, J4 answers who let somebody in and why.
+ * in an emergency, J3 finds the cause of an error, J4 answers who let somebody in and why.
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +49,9 @@ class JourneysIT {
                     newcomer("Tsukimi by mouse", Ids.DESKTOP),
                     "keyboard",
                     newcomer("Tsukimi by keyboard", Ids.UNLISTED_CLIENT)),
+                "troubled",
+                Map.of(
+                    "token", portal.stand().sandbox().token(Map.of("tenant", Ids.SECOND_TENANT))),
                 "toggled",
                 Map.of(
                     "entry",
@@ -107,6 +110,18 @@ class JourneysIT {
       assertThat(journey.path("shown").asText()).isEqualTo("Suspended");
     }
     assertThat(made.path("J2 keyboard").path("clicks").asInt()).isZero();
+  }
+
+  @Test
+  void the_cause_of_what_a_user_saw_is_found_within_a_minute() {
+    for (String kind : List.of("mouse", "keyboard")) {
+      JsonNode journey = made.path("J3 " + kind);
+      assertThat(journey.path("shown").asText()).contains("M365C-");
+      assertThat(journey.path("answer").asText())
+          .contains("AADSTS65001", "An administrator of the tenant");
+      assertThat(journey.path("seconds").asDouble()).isLessThan(60);
+    }
+    assertThat(made.path("J3 keyboard").path("clicks").asInt()).isZero();
   }
 
   @Test

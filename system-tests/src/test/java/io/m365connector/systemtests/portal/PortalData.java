@@ -49,6 +49,7 @@ public final class PortalData {
     ids.put("entry", ids.get("entry3"));
     ids.put("third", Ids.THIRD_TENANT);
     ids.put("home", Ids.TENANT);
+    ids.put("second", Ids.SECOND_TENANT);
     ids.put("callerTenant", "e0000000-0000-4000-8000-000000000001");
     ids.put("callerClient", Ids.UNLISTED_CLIENT);
     caller(ids.get("callerTenant"), ids.get("callerClient"));
