@@ -2,7 +2,8 @@
 import { ask, wish } from './asking.mjs';
 import { at, journey, open, report, stand } from './browser.mjs';
 
-const ATTACK = '<script>window.hit=1</script><img src=x onerror="window.hit=1"> #{999999+2} ${999999+2} {0} \'"';
+// The quotes come first, where shortened names still have them.
+const ATTACK = '\'"<script>window.hit=1</script><img src=x onerror="window.hit=1"> #{999999+2} ${999999+2} {0}';
 
 await report(async browser => {
   const out = {};

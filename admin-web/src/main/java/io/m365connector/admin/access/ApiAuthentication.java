@@ -109,6 +109,8 @@ public class ApiAuthentication {
     response.setHeader("Cache-Control", "no-store");
     try {
       response.getOutputStream().write(body);
+      // Sent now: the container would put the portal's error page behind it.
+      response.flushBuffer();
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A stranger's way in, and what a stranger must not get. */
 @Tag("browser")
-@Tag("nightly") // Owed: it has not been seen to pass since the last pages came (docs/portal.md).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(PortalStand.Shared.class)
 class OnboardingIT {
