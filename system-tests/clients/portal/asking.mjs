@@ -30,17 +30,10 @@ export async function ask(page, wish, keyboard) {
   await write('purpose', wish.purpose);
   await write('name', wish.name);
   await write('mail', wish.mail);
-  // The next document, not the one that is being left, tells how it went.
-  const send = async () => {
-    await page.waitForFunction(() => document.getElementById('proof').value !== '');
-    await Promise.all([page.waitForNavigation(), press('send')]);
-  };
-  await send();
-  // A form that comes back within two seconds is asked for once more, with everything still in it.
-  for (const end = Date.now() + 10_000; Date.now() < end && !page.url().includes('/status');) {
-    if (await page.locator('#send').count() === 0) throw new Error(`Nothing to send at ${page.url()}:\n${await text(page)}`);
-    await send();
-  }
+  // The number is there when the form may be sent. The next document, not the one that is being left, tells how it went.
+  await page.waitForFunction(() => document.getElementById('proof').value !== '');
+  await Promise.all([page.waitForNavigation(), press('send')]);
+  if (!page.url().includes('/status')) throw new Error(`The request was not taken:\n${await text(page)}`);
   return { ...way.done(), shown, url: page.url(), told: await text(page) };
 }
 

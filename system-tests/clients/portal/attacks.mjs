@@ -87,7 +87,8 @@ await report(async browser => {
     const bare = async data => (await context.request.post(at(`/entries/suspend?id=${stand.ids.entry}`), {
       form: data, headers: { Origin: new URL(stand.portal).origin, 'Sec-Fetch-Site': 'same-origin' }, maxRedirects: 0 })).status();
     out.withoutState = await bare({ suspend: 'x' });
-    out.forgedState = await bare({ suspend: 'x', 'jakarta.faces.ViewState': 'forged:1' });
+    out.forgedState = await bare({ suspend: 'x', 'jakarta.faces.ViewState': 'Zm9yZ2Vk' });
+    out.unreadableState = await bare({ suspend: 'x', 'jakarta.faces.ViewState': 'forged:1' });
     out.foreignOrigin = (await context.request.post(at(`/entries/suspend?id=${stand.ids.entry}`), {
       form: { suspend: 'x', 'jakarta.faces.ViewState': state }, headers: { Origin: 'https://evil.example' }, maxRedirects: 0 })).status();
     out.stillActive = await (async () => { await page.goto(at(`/entries/entry?id=${stand.ids.entry}`)); return page.locator('.head .status').innerText(); })();

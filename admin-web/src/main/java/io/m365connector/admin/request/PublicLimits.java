@@ -25,7 +25,7 @@ public class PublicLimits {
 
   PublicLimits(Clock clock) {
     submissions = new Limit(clock, 10, 200, Duration.ofHours(1));
-    lookups = new Limit(clock, 40, 600, Duration.ofMinutes(10));
+    lookups = new Limit(clock, 120, 1200, Duration.ofMinutes(10));
     links = new Limit(clock, 60, 3000, Duration.ofMinutes(1));
     explanations = new Limit(clock, 60, 1200, Duration.ofMinutes(1));
   }

@@ -207,6 +207,11 @@ public class RequestAccessView {
     return FormSeal.BITS;
   }
 
+  /** Before that a form with a proof is too soon. */
+  public long getSeconds() {
+    return FormSeal.LEAST.toSeconds();
+  }
+
   public String getWebsite() {
     return "";
   }

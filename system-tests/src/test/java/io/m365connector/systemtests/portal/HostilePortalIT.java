@@ -62,6 +62,7 @@ class HostilePortalIT {
   void a_form_without_its_own_token_changes_nothing() {
     assertThat(tried.path("withoutState").asInt()).isNotEqualTo(302);
     assertThat(tried.path("forgedState").asInt()).isEqualTo(409);
+    assertThat(tried.path("unreadableState").asInt()).isEqualTo(400);
     assertThat(tried.path("stillActive").asText()).isEqualTo("Active");
   }
 
