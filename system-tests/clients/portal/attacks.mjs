@@ -87,6 +87,12 @@ await report(async browser => {
     const bare = async data => (await context.request.post(at(`/entries/suspend?id=${stand.ids.entry}`), {
       form: data, headers: { Origin: new URL(stand.portal).origin, 'Sec-Fetch-Site': 'same-origin' }, maxRedirects: 0 })).status();
     out.withoutState = await bare({ suspend: 'x' });
+    out.outside = [];
+    for (const path of ['/jakarta.faces.resource/..%2fWEB-INF%2fweb.xml', '/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF', '/jakarta.faces.resource/web.xml?ln=..%2fWEB-INF',
+      '/jakarta.faces.resource/css/../../WEB-INF/faces-config.xml', '/jakarta.faces.resource/portal.css?ln=..%2f..%2fetc', '/WEB-INF/web.xml', '/WEB-INF/templates/page.xhtml', '/templates/page.xhtml']) {
+      const answer = await context.request.get(at(path), { maxRedirects: 0 });
+      out.outside.push({ path, status: answer.status(), leaks: /web-app|facelets|<ui:/.test(await answer.text()) });
+    }
     out.forgedState = await bare({ suspend: 'x', 'jakarta.faces.ViewState': 'Zm9yZ2Vk' });
     out.unreadableState = await bare({ suspend: 'x', 'jakarta.faces.ViewState': 'forged:1' });
     out.foreignOrigin = (await context.request.post(at(`/entries/suspend?id=${stand.ids.entry}`), {

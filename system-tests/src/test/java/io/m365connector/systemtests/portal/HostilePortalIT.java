@@ -67,6 +67,18 @@ class HostilePortalIT {
   }
 
   @Test
+  void G5_no_resource_outside_the_pages_is_served() {
+    assertThat(tried.path("outside")).hasSize(8);
+    tried
+        .path("outside")
+        .forEach(
+            each -> {
+              assertThat(each.path("status").asInt()).as(each.toString()).isBetween(400, 499);
+              assertThat(each.path("leaks").asBoolean()).as(each.toString()).isFalse();
+            });
+  }
+
+  @Test
   void a_viewer_cannot_press_a_button_that_was_not_offered() {
     assertThat(tried.path("viewerOffered").asInt()).isZero();
     assertThat(tried.path("afterViewer").asText()).isEqualTo("Active");
