@@ -46,7 +46,7 @@ await report(async browser => {
     // Reflected: search, sort and ids in addresses.
     for (const attack of [...XSS, ...EL]) {
       const encoded = encodeURIComponent(attack);
-      await look(`/entries/list?q=${encoded}&sort=${encoded}&size=${encoded}&page=${encoded}&ending=${encoded}`);
+      await look(`/entries/list?q=${encoded}&sort=${encoded}&size=${encoded}&page=${encoded}&ending=${encoded}&tool=${encoded}&created=${encoded}`);
       await look(`/entries/admit?tenant=${encoded}&client=${encoded}`);
       await look(`/requests/queue?show=${encoded}`);
       await look(`/switches/release?scope=${encoded}&subject=${encoded}`);

@@ -14,6 +14,7 @@ export default [
   { name: 'callers', path: '/requests/callers', empty: '/requests/callers?state=BLOCKED', shot: true },
   { name: 'caller', path: '/requests/caller?tenant={callerTenant}&client={callerClient}' },
   { name: 'entries', path: '/entries/list', empty: '/entries/list?q=nothing-is-called-so', shot: true },
+  { name: 'entries narrowed', path: '/entries/list?tool=search_mail&created=2020-01-01&status=ACTIVE' },
   { name: 'entry', path: '/entries/entry?id={entry}', shot: true },
   { name: 'policy', path: '/entries/entry?id={entry}&tab=policy' },
   { name: 'history', path: '/entries/entry?id={entry}&tab=history' },

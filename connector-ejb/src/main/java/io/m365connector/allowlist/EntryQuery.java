@@ -21,14 +21,8 @@ final class EntryQuery {
     this.search = search;
     String text = search.text();
     if (text != null && !text.isBlank()) {
-      String literal =
-          text.strip()
-              .toLowerCase(Locale.ROOT)
-              .replace("!", "!!")
-              .replace("%", "!%")
-              .replace("_", "!_");
       conditions.add("e.searchText like :text escape '!'");
-      values.put("text", "%" + literal + "%");
+      values.put("text", "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%");
     }
     if (!search.statuses().isEmpty()) {
       conditions.add("e.status in :statuses");
@@ -37,6 +31,16 @@ final class EntryQuery {
     if (search.endingBefore() != null) {
       conditions.add("e.terms.validUntil < :ending");
       values.put("ending", search.endingBefore());
+    }
+    if (search.tool() != null) {
+      // Names of tools hold underscores, which mean any character; the commas keep them whole.
+      conditions.add(
+          "(e.terms.tools is null or concat(',', e.terms.tools, ',') like :tool escape '!')");
+      values.put("tool", "%," + literal(search.tool()) + ",%");
+    }
+    if (search.createdSince() != null) {
+      conditions.add("e.createdAt >= :created");
+      values.put("created", search.createdSince());
     }
   }
 
@@ -78,6 +82,10 @@ final class EntryQuery {
   long count(EntityManager em) {
     return bind(em.createQuery("select count(e) from AllowlistEntry e" + where(), Long.class))
         .getSingleResult();
+  }
+
+  private static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private <T> TypedQuery<T> bind(TypedQuery<T> query) {

@@ -10,13 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a name, a domain, a GUID or a contact
  * @param statuses any of these; empty for all
  * @param endingBefore valid until some day before this
+ * @param tool permitted to call this tool
+ * @param createdSince admitted then or later
  */
 public record EntrySearch(
     @Nullable String text,
     Set<EntryStatus> statuses,
     @Nullable Instant endingBefore,
+    @Nullable String tool,
+    @Nullable Instant createdSince,
     Order order,
     boolean descending) {
+
+  /** Of any tool and age. */
+  public EntrySearch(
+      @Nullable String text,
+      Set<EntryStatus> statuses,
+      @Nullable Instant endingBefore,
+      Order order,
+      boolean descending) {
+    this(text, statuses, endingBefore, null, null, order, descending);
+  }
 
   /** The columns that a list can be sorted by; the only way into an {@code order by}. */
   public enum Order {

@@ -89,6 +89,29 @@ class EntryListsTest {
           .extracting(EntryView::id)
           .containsExactly(two.id());
     }
+
+    @Test
+    void finds_by_the_whole_name_of_a_permitted_tool() {
+      EntryView all = admit(1);
+      EntryView mail = admit(2, only("get_message", "search_mail"));
+      EntryView other = admit(3, only("search_mail_folders", "searchxmail"));
+      assertThat(found("search_mail", null)).containsExactlyInAnyOrder(all.id(), mail.id());
+      assertThat(found("searchxmail", null)).containsExactlyInAnyOrder(all.id(), other.id());
+    }
+
+    @Test
+    void finds_by_the_day_of_admission() {
+      EntryView one = admit(1);
+      assertThat(found(null, one.createdAt())).containsExactly(one.id());
+      assertThat(found(null, one.createdAt().plusSeconds(1))).isEmpty();
+    }
+  }
+
+  private List<UUID> found(@Nullable String tool, @Nullable Instant since) {
+    EntrySearch search =
+        new EntrySearch(null, Set.of(), null, tool, since, EntrySearch.Order.LABEL, false);
+    assertThat(office.entries.count(search)).isEqualTo(office.entries.page(search, 0, 10).size());
+    return office.entries.page(search, 0, 10).stream().map(EntryView::id).toList();
   }
 
   private List<UUID> found(String text) {
@@ -113,6 +136,11 @@ class EntryListsTest {
 
   private static EntryTerms from(@Nullable Instant from, @Nullable Instant until) {
     return new EntryTerms("Dated", null, ToolPolicy.ALL, from, until, null, false, null, null);
+  }
+
+  private static EntryTerms only(String... tools) {
+    return new EntryTerms(
+        "Some tools", null, ToolPolicy.only(List.of(tools)), null, null, null, false, null, null);
   }
 
   private <T> T run(Supplier<T> work) {

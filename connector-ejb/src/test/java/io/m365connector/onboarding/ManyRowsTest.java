@@ -76,6 +76,12 @@ class ManyRowsTest {
   }
 
   private static Map<String, Runnable> questions(Entries entries, AuditLog log) {
+    Map<String, Runnable> all = aboutEntries(entries);
+    all.putAll(aboutAudit(log));
+    return all;
+  }
+
+  private static Map<String, Runnable> aboutEntries(Entries entries) {
     Map<String, Runnable> all = new LinkedHashMap<>();
     for (Order order : Order.values()) {
       for (boolean down : new boolean[] {false, true}) {
@@ -100,6 +106,22 @@ class ManyRowsTest {
             Order.VALID_UNTIL,
             false);
     all.put("entries that end soon", () -> entries.page(ending, 0, 50));
+    EntrySearch tool =
+        new EntrySearch(
+            null,
+            Set.of(),
+            null,
+            "search_chats",
+            Instant.parse("2026-02-01T00:00:00Z"),
+            Order.CREATED,
+            true);
+    all.put("entries, tool and day of admission", () -> entries.page(tool, 0, 50));
+    all.put("entries, tool and day of admission, count", () -> entries.count(tool));
+    return all;
+  }
+
+  private static Map<String, Runnable> aboutAudit(AuditLog log) {
+    Map<String, Runnable> all = new LinkedHashMap<>();
     all.put("audit, newest", () -> log.find(AuditFilter.ALL, Long.MAX_VALUE, 100));
     all.put("audit, deep", () -> log.find(AuditFilter.ALL, 1000, 100));
     all.put("audit, history of an entry", () -> log.about("entry-4711", 100));
@@ -199,7 +221,7 @@ class ManyRowsTest {
               database,
               "insert into allowlist_entry (id, tenant_id, client_id, label, status, valid_from,"
                   + " valid_until, guests_allowed, changed_in, created_at, lock_version,"
-                  + " status_since, search_text)"
+                  + " status_since, tools, search_text)"
                   + " select cast(concat('e0000000-0000-4000-8000-', lpad(cast(n as varchar), 12, '0')) as uuid),"
                   + " cast(concat('a0000000-0000-4000-8000-', lpad(cast(n as varchar), 12, '0')) as uuid),"
                   + " cast('d0000000-0000-4000-8000-000000000001' as uuid),"
@@ -208,6 +230,7 @@ class ManyRowsTest {
                   + " null, timestamp '2027-01-01 00:00:00' + mod(n, 700) * interval '1' day, false, 1,"
                   + " timestamp '2026-01-01 00:00:00' + n * interval '1' minute, 1,"
                   + " timestamp '2026-01-01 00:00:00' + mod(n * 31, 100000) * interval '1' minute,"
+                  + " case when mod(n, 9) = 0 then 'search_chats,search_mail' else 'get_message,search_mail' end,"
                   + " concat('company ', cast(mod(n * 7919, 100000) as varchar), ' example.com a0000000-0000-4000-8000-', lpad(cast(n as varchar), 12, '0'),"
                   + " ' d0000000-0000-4000-8000-000000000001 rae@example.com')"
                   + " from "

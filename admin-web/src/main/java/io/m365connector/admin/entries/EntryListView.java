@@ -3,6 +3,7 @@ package io.m365connector.admin.entries;
 import io.m365connector.admin.frame.Address;
 import io.m365connector.admin.frame.Paging;
 import io.m365connector.admin.frame.Times;
+import io.m365connector.admin.terms.ToolNames;
 import io.m365connector.allowlist.EntrySearch;
 import io.m365connector.allowlist.EntryStatus;
 import io.m365connector.allowlist.EntryView;
@@ -28,11 +29,14 @@ public class EntryListView {
   private static final String PAGE = "/entries/list";
 
   @Inject private Entries entries;
+  @Inject private ToolNames tools;
   @Inject private HttpServletRequest request;
 
   private String text = "";
   private Set<EntryStatus> statuses = Set.of();
   private @Nullable Instant ending;
+  private @Nullable Instant created;
+  private String tool = "";
   private EntrySearch.Order order = EntrySearch.Order.LABEL;
   private boolean descending;
   private Paging paging = Paging.of(null, null, 0, Address.of(PAGE));
@@ -46,14 +50,18 @@ public class EntryListView {
   void load() {
     text = parameter("q");
     statuses = statuses(request.getParameterValues("status"));
-    ending = ending(parameter("ending"));
+    ending = day(parameter("ending"));
+    created = day(parameter("created"));
+    tool = tools.getAll().contains(parameter("tool")) ? parameter("tool") : "";
     order =
         Arrays.stream(EntrySearch.Order.values())
             .filter(each -> each.name().equals(parameter("sort")))
             .findFirst()
             .orElse(EntrySearch.Order.LABEL);
     descending = parameter("desc").equals("true");
-    EntrySearch search = new EntrySearch(text, statuses, ending, order, descending);
+    EntrySearch search =
+        new EntrySearch(
+            text, statuses, ending, tool.isEmpty() ? null : tool, created, order, descending);
     paging =
         Paging.of(
             request.getParameter("page"),
@@ -69,6 +77,8 @@ public class EntryListView {
         .with("q", text)
         .with("status", statuses.size() == 1 ? statuses.iterator().next() : null)
         .with("ending", parameter("ending"))
+        .with("tool", tool)
+        .with("created", parameter("created"))
         .with("sort", order == EntrySearch.Order.LABEL ? null : order)
         .with("desc", descending ? true : null)
         .with("size", parameter("size"));
@@ -93,7 +103,11 @@ public class EntryListView {
 
   /** Whether the list shows less than there is. */
   public boolean isFiltered() {
-    return !text.isEmpty() || !statuses.isEmpty() || ending != null;
+    return !text.isEmpty()
+        || !statuses.isEmpty()
+        || ending != null
+        || created != null
+        || !tool.isEmpty();
   }
 
   private static Set<EntryStatus> statuses(String @Nullable [] wanted) {
@@ -106,7 +120,7 @@ public class EntryListView {
     return found;
   }
 
-  private static @Nullable Instant ending(String wanted) {
+  private static @Nullable Instant day(String wanted) {
     try {
       return Times.start(wanted);
     } catch (DateTimeException e) {
@@ -134,6 +148,14 @@ public class EntryListView {
 
   public String getEnding() {
     return ending == null ? "" : parameter("ending");
+  }
+
+  public String getCreated() {
+    return created == null ? "" : parameter("created");
+  }
+
+  public String getTool() {
+    return tool;
   }
 
   public Paging getPaging() {
