@@ -8,9 +8,9 @@ final class Limits {
   /** No rate, so that a load of few callers measures the server and not their shares. */
   static final Map<String, String> NONE =
       Map.of(
-          "CONNECTOR_LIMIT_USER_RATE", "100000000",
-          "CONNECTOR_LIMIT_CLIENT_RATE", "100000000",
-          "CONNECTOR_LIMIT_TENANT_RATE", "100000000");
+          "CONNECTOR_LIMIT_USER_RATE", "10000000",
+          "CONNECTOR_LIMIT_CLIENT_RATE", "10000000",
+          "CONNECTOR_LIMIT_TENANT_RATE", "10000000");
 
   /** Room for two thousand calls at a time. */
   static final Map<String, String> WIDE =
@@ -20,9 +20,9 @@ final class Limits {
           "CONNECTOR_LIMIT_TENANT_CALLS", "2500",
           "CONNECTOR_LIMIT_CLIENT_CALLS", "2500",
           "CONNECTOR_LIMIT_TENANT_UPSTREAM_CALLS", "2500",
-          "CONNECTOR_LIMIT_USER_RATE", "100000000",
-          "CONNECTOR_LIMIT_CLIENT_RATE", "100000000",
-          "CONNECTOR_LIMIT_TENANT_RATE", "100000000");
+          "CONNECTOR_LIMIT_USER_RATE", "10000000",
+          "CONNECTOR_LIMIT_CLIENT_RATE", "10000000",
+          "CONNECTOR_LIMIT_TENANT_RATE", "10000000");
 
   private Limits() {}
 }

@@ -24,7 +24,12 @@ public final class Comparison {
 
   private static final String SERVER = "servers/connector";
   private static final Set<String> LEFT_BEHIND = Set.of("workarea", "logs");
-  private static final Set<String> NOT_THE_SDKS = Set.of("HdrHistogram", "jmh", "jopt", "commons");
+  /** The SDK and what it needs, by the beginnings of their names. */
+  private static final Set<String> SDK =
+      Set.of(
+          "mcp-2", "mcp-core", "mcp-json", "jackson-", "reactor-", "reactive-", "json-schema", "itu-",
+          "snakeyaml-engine-3", "slf4j-api");
+
 
   private Comparison() {}
 
@@ -81,8 +86,7 @@ public final class Comparison {
 
   private static List<Path> libraries() throws IOException {
     try (Stream<Path> all = Files.list(Ground.root().resolve("bench/target/lib"))) {
-      return all.filter(
-              each -> NOT_THE_SDKS.stream().noneMatch(each.getFileName().toString()::startsWith))
+      return all.filter(each -> SDK.stream().anyMatch(each.getFileName().toString()::startsWith))
           .toList();
     }
   }
