@@ -1,7 +1,10 @@
 package io.m365connector.bench.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +23,22 @@ public record Workload(String name, URI server, List<byte[]> requests, String si
       String name, URI address, List<String> tokens, String body, String sign) {
     return new Workload(
         name, address, tokens.stream().map(token -> request(address, token, body)).toList(), sign);
+  }
+
+  /** Those of the tokens whose owner gets a good answer: not everybody has a mailbox. */
+  public static List<String> served(URI address, List<String> tokens, String body, String sign) {
+    try (Connection connection = new Connection(address)) {
+      List<String> served = new ArrayList<>();
+      for (String token : tokens) {
+        Workload one = of("", address, List.of(token), body, sign);
+        if (one.isGood(connection.exchange(one.request(0)))) {
+          served.add(token);
+        }
+      }
+      return served;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   byte[] request(long number) {

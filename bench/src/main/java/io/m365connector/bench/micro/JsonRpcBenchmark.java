@@ -67,8 +67,7 @@ public class JsonRpcBenchmark {
         .add(
             "content",
             JsonValues.array()
-                .add(
-                    JsonValues.object().add("type", "text").add("text", structured.toString())))
+                .add(JsonValues.object().add("type", "text").add("text", structured.toString())))
         .add("structuredContent", structured)
         .build();
   }

@@ -7,13 +7,12 @@ import java.time.Duration;
  *
  * @param rounds turns of each load
  * @param turnSeconds length of a turn
- * @param warmUpSeconds before the first, for each load; the main one is warmed up three times as
- *     long
+ * @param warmUpSeconds before the first, for each load; the main one six times as long
  */
 public record Pace(int rounds, int turnSeconds, int warmUpSeconds) {
 
   /** Some four minutes: enough for ratios. */
-  public static final Pace SHORT = new Pace(4, 5, 12);
+  public static final Pace SHORT = new Pace(4, 5, 8);
 
   /** Some fifteen minutes. */
   public static final Pace LONG = new Pace(8, 10, 30);
@@ -23,6 +22,6 @@ public record Pace(int rounds, int turnSeconds, int warmUpSeconds) {
   }
 
   Duration warmUp(boolean main) {
-    return Duration.ofSeconds(main ? 3L * warmUpSeconds : warmUpSeconds);
+    return Duration.ofSeconds(main ? 6L * warmUpSeconds : warmUpSeconds);
   }
 }

@@ -40,12 +40,14 @@ public final class Ratios {
           cloud.people().stream().filter(each -> each.tenant().equals(Cloud.TENANT)).toList();
       Map<String, String> settings = new LinkedHashMap<>(Comparison.in(directory.resolve("wlp")));
       settings.putAll(Limits.NONE);
-      List<String> tokens = cloud.tokens(people);
+      List<String> all = cloud.tokens(people);
       try (Server server = Server.start(directory, cloud, people, settings);
           Meter meter = new Meter(cloud, server)) {
+        List<String> tokens =
+            Workload.served(server.at("/mcp"), all, Messages.SEARCH, Messages.NO_ERROR);
         List<Workload> loads = loads(server, tokens);
         String read =
-            cloud.lastRead(() -> ClosedLoop.run(loads.getFirst(), 1, Duration.ofMillis(1)));
+            cloud.lastRead(() -> ClosedLoop.run(loads.getFirst(), 1, Duration.ofSeconds(2)));
         try (FloorProgram floor = FloorProgram.start(directory, cloud, read, CLIENTS, tokens);
             Peer rival = peer ? Peer.start(directory, cloud, tokens) : Peer.absent()) {
           measure(meter, loads, floor, rival);

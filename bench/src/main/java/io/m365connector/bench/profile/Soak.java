@@ -42,7 +42,8 @@ public final class Soak {
             Workload.of(
                 "mail search",
                 server.at("/mcp"),
-                cloud.tokens(people),
+                Workload.served(
+                    server.at("/mcp"), cloud.tokens(people), Messages.SEARCH, Messages.NO_ERROR),
                 Messages.SEARCH,
                 Messages.NO_ERROR);
         ClosedLoop.run(load, CLIENTS, WARM_UP);

@@ -154,6 +154,9 @@ public final class Cloud implements AutoCloseable {
     order("POST", "recording", Map.of("on", false));
     order("DELETE", "counters", null);
     JsonNode last = requests.path(requests.size() - 1);
+    if (!last.has("rawPath")) {
+      throw new IllegalStateException("no request reached Graph");
+    }
     JsonNode query = last.path("rawQuery");
     return last.path("rawPath").asText() + (query.isNull() ? "" : "?" + query.asText());
   }

@@ -24,12 +24,20 @@ public final class Comparison {
 
   private static final String SERVER = "servers/connector";
   private static final Set<String> LEFT_BEHIND = Set.of("workarea", "logs");
+
   /** The SDK and what it needs, by the beginnings of their names. */
   private static final Set<String> SDK =
       Set.of(
-          "mcp-2", "mcp-core", "mcp-json", "jackson-", "reactor-", "reactive-", "json-schema", "itu-",
-          "snakeyaml-engine-3", "slf4j-api");
-
+          "mcp-2",
+          "mcp-core",
+          "mcp-json",
+          "jackson-",
+          "reactor-",
+          "reactive-",
+          "json-schema",
+          "itu-",
+          "snakeyaml-engine-3",
+          "slf4j-api");
 
   private Comparison() {}
 

@@ -23,6 +23,7 @@ import io.m365connector.observation.Outcome;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The way of a message: read it, route it, run its method, write the answer. Every request gets
@@ -38,6 +39,7 @@ public final class Dispatcher {
   private final JsonObject serverInfo;
   private final PendingReplies pending;
   private final InFlight inFlight = new InFlight();
+  private final RenderedLists lists = new RenderedLists();
 
   Dispatcher(
       JsonRpcReader reader,
@@ -121,14 +123,21 @@ public final class Dispatcher {
       Method method = method(call);
       Observation.current().method(method.name());
       MethodResult result = method.answer(call);
-      JsonObject json = call.modern() ? result.modern(serverInfo) : result.legacy();
-      Answer answer = Answer.of(JsonRpcWriter.result(request.id(), json));
+      Answer answer = Answer.of(written(request.id(), result, call.modern()));
       return Initialize.NAME.equals(request.method())
           ? answer.opening(UUID.randomUUID().toString())
           : answer;
     } catch (RuntimeException | StackOverflowError e) {
       return Failures.answer(call, e);
     }
+  }
+
+  private byte[] written(RequestId id, MethodResult result, boolean modern) {
+    Supplier<JsonObject> json = () -> modern ? result.modern(serverInfo) : result.legacy();
+    SameItems items = result.items();
+    return items == null
+        ? JsonRpcWriter.result(id, json.get())
+        : JsonRpcWriter.result(id, lists.rendered(items, modern, json));
   }
 
   /** 2026-07-28 wants HTTP 404 here; a legacy client would take that for a lost session. */

@@ -33,13 +33,19 @@ final class Page {
       throw unknownCursor();
     }
     int to = Math.min(all.size(), from + size);
+    return MethodResult.list(
+        () -> page(member, all, json, from, to), CacheHint.LIST, new SameItems(member, all, from));
+  }
+
+  private static <T> JsonObjectBuilder page(
+      String member, List<T> all, Function<T, JsonObject> json, int from, int to) {
     JsonArrayBuilder items = JsonValues.array();
     all.subList(from, to).forEach(item -> items.add(json.apply(item)));
     JsonObjectBuilder page = JsonValues.object().add(member, items);
     if (to < all.size()) {
       page.add("nextCursor", cursor(to));
     }
-    return MethodResult.cacheable(page, CacheHint.LIST);
+    return page;
   }
 
   private static String cursor(int offset) {

@@ -5,6 +5,7 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,22 @@ public final class JsonRpcWriter {
           json.write("id", id.json());
           json.write("result", result);
         });
+  }
+
+  /** A successful response whose result was {@link #rendered} before. */
+  public static byte[] result(RequestId id, byte[] rendered) {
+    byte[] start =
+        ("{\"jsonrpc\":\"2.0\",\"id\":" + id.json() + ",\"result\":")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(start, start.length + rendered.length + 1);
+    System.arraycopy(rendered, 0, all, start.length, rendered.length);
+    all[all.length - 1] = '}';
+    return all;
+  }
+
+  /** A result as it stands in responses, to be used for many. */
+  public static byte[] rendered(JsonObject result) {
+    return result.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
