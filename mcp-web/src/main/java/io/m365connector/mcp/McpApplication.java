@@ -5,6 +5,7 @@ import io.m365connector.mcp.http.LastResortMapper;
 import io.m365connector.mcp.http.LimitReachedMapper;
 import io.m365connector.mcp.http.McpResource;
 import io.m365connector.mcp.http.WebApplicationExceptionMapper;
+import io.m365connector.mcp.http.WholeBody;
 import io.m365connector.mcp.metadata.ProtectedResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -19,6 +20,7 @@ public class McpApplication extends Application {
     return Set.of(
         McpResource.class,
         ProtectedResource.class,
+        WholeBody.class,
         JsonRpcExceptionMapper.class,
         WebApplicationExceptionMapper.class,
         LimitReachedMapper.class,
