@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The real schema and the real mapping on a database in memory, without a server. */
 public final class TestDatabase implements AutoCloseable {
 
+  private final DataSource source;
   private final EntityManagerFactory factory;
   private final EntityManager em;
 
@@ -30,7 +33,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private TestDatabase(String h2) {
-    DataSource source = source(h2);
+    source = source(h2);
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration")
@@ -89,6 +92,15 @@ public final class TestDatabase implements AutoCloseable {
   /** Another one, for what happens at the same time. */
   public EntityManager another() {
     return factory.createEntityManager();
+  }
+
+  /** A connection that keeps the database open between transactions, as a server's pool does. */
+  public Connection connection() {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What a container's transaction does: all of it, or none when it throws. */
