@@ -13,9 +13,13 @@ public final class OData {
     return "'" + value.replace("'", "''") + "'";
   }
 
-  /** What stands between the quotes of a string literal that is already written. */
-  public static String inString(String value) {
-    return value.replace("'", "''");
+  /**
+   * Words to search for, between the quotes of a string literal in a path. A slash ends a segment
+   * for whoever reads the path on its way, in whatever way it is written; the search takes it for
+   * the end of a word, as it takes a space.
+   */
+  public static String wordsInPath(String value) {
+    return value.replaceAll("[/\\\\]", " ").strip().replace("'", "''");
   }
 
   /** A point in time, whole seconds, UTC. */

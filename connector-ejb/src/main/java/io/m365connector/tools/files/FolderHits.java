@@ -130,7 +130,7 @@ final class FolderHits {
         at ->
             reads.read(
                 (api, headers) ->
-                    api.searchOwnDrive(headers.at(at), OData.inString(name), query())));
+                    api.searchOwnDrive(headers.at(at), OData.wordsInPath(name), query())));
   }
 
   private List<DriveItem> library(GraphId drive, String name) {
@@ -138,7 +138,7 @@ final class FolderHits {
         at ->
             reads.read(
                 (api, headers) ->
-                    api.searchDrive(headers.at(at), drive, OData.inString(name), query())));
+                    api.searchDrive(headers.at(at), drive, OData.wordsInPath(name), query())));
   }
 
   private static ListQuery query() {

@@ -38,7 +38,7 @@ final class OwnDriveSearch {
                       (api, headers) ->
                           api.searchOwnDrive(
                               headers.at(at),
-                              OData.inString(criteria.words()),
+                              OData.wordsInPath(criteria.words()),
                               ListQuery.select(FileItem.SELECT).top(PAGE).build()));
               return new Walk.Page<>(page.items(), reads.next(page, "/search("));
             },

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +53,7 @@ class EgressIT {
     McpClient client = stand.client("");
     for (String value : List.of("https://evil.example/x", "http://169.254.169.254/", "offer")) {
       for (JsonNode tool : client.request("tools/list", Map.of()).at("/result/tools")) {
-        String argument = tool.at("/inputSchema/properties").fieldNames().next();
-        client.call(tool.path("name").asText(), Map.of(argument, value));
+        client.call(tool.path("name").asText(), firstArgument(tool, value));
       }
       client.call("read_resource", Map.of("uri", value));
     }
@@ -63,6 +63,11 @@ class EgressIT {
     String sandbox = "port " + stand.sandbox().url().getPort();
     assertThat(remotes).as("seen at all").contains(sandbox);
     assertThat(remotes).containsOnly(sandbox);
+  }
+
+  private static Map<String, String> firstArgument(JsonNode tool, String value) {
+    Iterator<String> names = tool.at("/inputSchema/properties").fieldNames();
+    return names.hasNext() ? Map.of(names.next(), value) : Map.of();
   }
 
   private void watch() {

@@ -7,8 +7,11 @@ import io.m365connector.systemtests.support.Ids;
 import io.m365connector.systemtests.support.McpClient;
 import io.m365connector.systemtests.support.SharedStand;
 import io.m365connector.systemtests.support.Stand;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,12 +63,23 @@ class PromptInjectionIT {
   void F7_what_a_tool_says_of_itself_is_the_same_for_every_tenant() {
     String other = stand.sandbox().token(Map.of("tenant", Ids.SECOND_TENANT));
 
-    JsonNode first = stand.client("").request("tools/list", Map.of()).at("/result/tools");
-    JsonNode second =
-        new McpClient(stand.connector().mcp(), other)
-            .request("tools/list", Map.of())
-            .at("/result/tools");
+    // What a tenant has not consented to is not listed there; what is listed says the same.
+    Map<String, JsonNode> first = tools(stand.client(""));
+    Map<String, JsonNode> second = tools(new McpClient(stand.connector().mcp(), other));
 
-    assertThat(first).isNotEmpty().isEqualTo(second);
+    assertThat(first).hasSizeGreaterThan(10);
+    assertThat(second).hasSizeGreaterThan(10);
+    Set<String> both = new HashSet<>(first.keySet());
+    both.retainAll(second.keySet());
+    assertThat(both).hasSizeGreaterThan(10);
+    both.forEach(name -> assertThat(first.get(name)).isEqualTo(second.get(name)));
+  }
+
+  private static Map<String, JsonNode> tools(McpClient client) {
+    Map<String, JsonNode> tools = new HashMap<>();
+    for (JsonNode tool : client.request("tools/list", Map.of()).at("/result/tools")) {
+      tools.put(tool.path("name").asText(), tool);
+    }
+    return tools;
   }
 }
