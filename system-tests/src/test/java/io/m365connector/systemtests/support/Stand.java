@@ -39,6 +39,13 @@ public final class Stand implements AutoCloseable {
     return Connector.start(directory, sandbox, settings);
   }
 
+  /** The same without waiting until it is ready. */
+  public Connector anotherUnready(String name, Map<String, String> settings) {
+    Path directory = Build.scratch().resolve(name);
+    Directories.empty(directory);
+    return Connector.startUnready(directory, sandbox, settings);
+  }
+
   public Sandbox sandbox() {
     return sandbox;
   }
