@@ -101,8 +101,8 @@ class HostileHttpIT {
 
   /**
    * Liberty takes the first segment for the application: these are health's. Asked for a second
-   * time its own lookup of the path fails, with a 500 and a text about the path that no
-   * application can prevent (26.0.0.5); that is not the {@link Invariants}' matter.
+   * time its own lookup of the path fails, with a 500 and a text about the path that no application
+   * can prevent (26.0.0.5); that is not the {@link Invariants}' matter.
    */
   @ParameterizedTest
   @ValueSource(strings = {"/health/../mcp", "/health/live/../../mcp"})
@@ -161,7 +161,11 @@ class HostileHttpIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "00000000-0000-4000-8000-000000000000", "../../server.xml", "' or '1'='1", "%00"
+        "1",
+        "00000000-0000-4000-8000-000000000000",
+        "../../server.xml",
+        "' or '1'='1",
+        "%00"
       })
   void B25_a_guessed_session_opens_nothing_and_lends_nobody(String session) {
     RawHttp.Answer stranger = send("/mcp", me(1), "Mcp-Session-Id: " + session);
