@@ -23,7 +23,11 @@ class DatabaseIT {
 
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration BACK = Duration.ofSeconds(10);
-  private static final Duration PORTAL = Duration.ofSeconds(3);
+  private static final Duration CALL = Duration.ofSeconds(3);
+
+  /** A silent connection is given up after 12 s, and a new one is not waited for. */
+  private static final Duration PORTAL = Duration.ofSeconds(20);
+
   private static final int CALLS = 20;
 
   private PostgreSql database;
@@ -86,11 +90,12 @@ class DatabaseIT {
 
       Figures.say(
           "R16 database slow",
-          "calls go on, a page fails within 3 s",
-          "longest of %d calls %d ms, page %d after %d ms"
+          "calls go on, the API fails within 20 s",
+          "longest of %d calls %d ms, API %d after %d ms"
               .formatted(CALLS, longest / 1_000_000, status, page.toMillis()));
-      assertThat(Duration.ofNanos(longest)).isLessThan(PORTAL);
-      assertThat(page).isLessThan(PORTAL.plusSeconds(1));
+      assertThat(Duration.ofNanos(longest)).isLessThan(CALL);
+      assertThat(status).isGreaterThanOrEqualTo(500);
+      assertThat(page).isLessThan(PORTAL);
     } finally {
       wire.mend();
     }

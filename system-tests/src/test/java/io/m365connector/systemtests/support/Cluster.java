@@ -116,9 +116,11 @@ public final class Cluster implements AutoCloseable {
     return URI.create("http://localhost:" + port + "/mcp");
   }
 
-  /** Ends that node as a power failure would. */
+  /** Ends that node as a power failure would, and returns when it is dead. */
   public void kill(int number) {
-    ProcessHandle.of(nodes.get(number).server()).orElseThrow().destroyForcibly();
+    ProcessHandle server = ProcessHandle.of(nodes.get(number).server()).orElseThrow();
+    server.destroyForcibly();
+    server.onExit().join();
   }
 
   /** Starts that node again and waits until it is ready. */

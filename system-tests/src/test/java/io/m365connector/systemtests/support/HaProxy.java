@@ -35,6 +35,13 @@ public final class HaProxy implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       servers.append("  server n%d 127.0.0.1:%d check\n".formatted(i, nodes.get(i)));
     }
+    // As docs/operations has it: when none is ready, all are asked; they know why and serve whom
+    // they
+    // can.
+    servers.append("  option allbackups\n");
+    for (int i = 0; i < count; i++) {
+      servers.append("  server any%d 127.0.0.1:%d backup\n".formatted(i, nodes.get(i)));
+    }
     String configuration =
         """
         defaults

@@ -34,8 +34,10 @@ public final class Load implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI endpoint;
   private final AtomicLong good = new AtomicLong();
-  private final Queue<String> bad = new ConcurrentLinkedQueue<>();
+  private final Queue<Failure> bad = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
+
+  private record Failure(long begun, String what) {}
 
   private Load(URI endpoint, List<String> tokens) {
     this.endpoint = endpoint;
@@ -58,15 +60,16 @@ public final class Load implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(BODY))
             .build();
     while (!over) {
+      long begun = System.nanoTime();
       try {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() == 200 && answer.body().contains("\"isError\":false")) {
           good.incrementAndGet();
         } else {
-          bad.add(answer.statusCode() + " " + answer.body());
+          bad.add(new Failure(begun, answer.statusCode() + " " + answer.body()));
         }
       } catch (IOException e) {
-        bad.add(e.toString());
+        bad.add(new Failure(begun, e.toString()));
       } catch (InterruptedException e) {
         return;
       }
@@ -79,7 +82,12 @@ public final class Load implements AutoCloseable {
 
   /** What failed. */
   public List<String> bad() {
-    return List.copyOf(bad);
+    return bad.stream().map(Failure::what).toList();
+  }
+
+  /** What failed of the calls that began after that moment of {@link System#nanoTime}. */
+  public List<String> badBegunAfter(long moment) {
+    return bad.stream().filter(each -> each.begun() > moment).map(Failure::what).toList();
   }
 
   /** Waits until so many more calls have been answered well. */
