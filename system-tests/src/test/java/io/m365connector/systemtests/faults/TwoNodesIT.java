@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class TwoNodesIT {
     token = cluster.sandbox().token("");
   }
 
+  @AfterEach
+  void join() {
+    cluster.wires().forEach(Relay::join);
+  }
+
   @AfterAll
   void stop() {
     cluster.close();
@@ -66,6 +72,8 @@ class TwoNodesIT {
       failed = load.bad();
       later = load.badBegunAfter(dead);
       answered = load.good();
+    } finally {
+      cluster.restart(0);
     }
 
     Figures.say(
@@ -110,7 +118,8 @@ class TwoNodesIT {
       } else {
         failed.add(answer.statusCode() + answer.body());
       }
-      assertThat(unknown.post("ping", Map.of()).statusCode()).isEqualTo(403);
+      HttpResponse<String> refused = unknown.post("ping", Map.of());
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
     }
     for (Connector node : cluster.nodes()) {
       await(Duration.ofSeconds(30), () -> ping(node).statusCode() == UNAVAILABLE);

@@ -36,6 +36,9 @@ public final class Cluster implements AutoCloseable {
         default-server check inter 500ms fall 2 rise 2
         server first 127.0.0.1:%d
         server second 127.0.0.1:%d
+        option allbackups
+        server first-any 127.0.0.1:%d backup no-check
+        server second-any 127.0.0.1:%d backup no-check
       """;
 
   private final Path directory = Build.scratch().resolve("cluster");
@@ -70,7 +73,8 @@ public final class Cluster implements AutoCloseable {
   private Path configuration() {
     try {
       return Files.writeString(
-          directory.resolve("haproxy.cfg"), BALANCER.formatted(port, ports.get(0), ports.get(1)));
+          directory.resolve("haproxy.cfg"),
+          BALANCER.formatted(port, ports.get(0), ports.get(1), ports.get(0), ports.get(1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
