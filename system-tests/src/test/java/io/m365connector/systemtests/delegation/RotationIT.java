@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +132,11 @@ class RotationIT {
               () -> senders.execute(this::one), 0, 1_000_000 / RATE, TimeUnit.MICROSECONDS);
     }
 
+    /**
+     * Everybody gets a new token. Many people, for one alone may not have so many calls at once.
+     */
     void renew() {
-      List<McpClient> fresh = new ArrayList<>();
-      for (int i = 0; i < 10; i++) {
-        fresh.add(stand.client(""));
-      }
-      clients = fresh;
+      clients = stand.sandbox().users().stream().map(stand::client).toList();
     }
 
     /** Waits until that many more were answered. */
