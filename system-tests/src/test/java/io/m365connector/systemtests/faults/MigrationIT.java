@@ -10,9 +10,11 @@ import io.m365connector.systemtests.support.Stand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A node that is killed while it makes the schema, and the next one. */
+@Tag("nightly")
 class MigrationIT {
 
   private static final Duration START = Duration.ofSeconds(120);
